@@ -1,0 +1,94 @@
+// Addresses of the app's pages. One type, written as a hash and read back; the two are each other's inverse.
+
+export type Address =
+  | { readonly page: 'start' | 'paths' | 'topics' | 'latest' | 'shelf' | 'settings' | 'about' }
+  | { readonly page: 'path'; readonly path: string }
+  | { readonly page: 'post'; readonly post: string; readonly path?: string; readonly heading?: string }
+  | { readonly page: 'topic'; readonly topic: string }
+  | { readonly page: 'search'; readonly query?: string; readonly within?: string };
+
+/** The routes of the app, in the router's notation. `Address` is what they mean. */
+export const ROUTES = {
+  start: '/',
+  paths: '/paths',
+  path: '/paths/:path',
+  step: '/paths/:path/:post/:heading?',
+  post: '/read/:post/:heading?',
+  topics: '/topics',
+  topic: '/topics/:topic',
+  latest: '/latest',
+  search: '/search',
+  shelf: '/shelf',
+  settings: '/settings',
+  about: '/about',
+} as const;
+
+/** The link to a page, `#/…`, ready for an `href`. */
+export function hrefOf(address: Address): string {
+  return `#/${segmentsOf(address).map(encodeURIComponent).join('/')}${queryOf(address)}`;
+}
+
+function segmentsOf(address: Address): string[] {
+  switch (address.page) {
+    case 'start':
+      return [];
+    case 'path':
+      return ['paths', address.path];
+    case 'post': {
+      const place = address.path === undefined ? ['read'] : ['paths', address.path];
+      return [...place, address.post, ...(address.heading === undefined ? [] : [address.heading])];
+    }
+    case 'topic':
+      return ['topics', address.topic];
+    default:
+      return [address.page];
+  }
+}
+
+function queryOf(address: Address): string {
+  if (address.page !== 'search') return '';
+  const query = new URLSearchParams();
+  if (address.query) query.set('q', address.query);
+  if (address.within) query.set('in', address.within);
+  const text = query.toString();
+  return text && `?${text}`;
+}
+
+/** What a hash means; undefined where it names no page. Never throws, whatever a stranger's link holds. */
+export function addressOf(hash: string): Address | undefined {
+  const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?', 2);
+  const segments = path.split('/').filter((segment) => segment !== '');
+  let parts: string[];
+  try {
+    parts = segments.map(decodeURIComponent);
+  } catch {
+    return undefined;
+  }
+  const [room, first, second, third] = parts;
+  if (room === undefined) return { page: 'start' };
+  if (room === 'read' && first !== undefined && parts.length <= 3) {
+    return { page: 'post', post: first, ...(second !== undefined && { heading: second }) };
+  }
+  if (room === 'paths' && first !== undefined && parts.length <= 4) {
+    if (second === undefined) return { page: 'path', path: first };
+    return { page: 'post', path: first, post: second, ...(third !== undefined && { heading: third }) };
+  }
+  if (room === 'topics' && first !== undefined && parts.length === 2) return { page: 'topic', topic: first };
+  if (parts.length > 1) return undefined;
+  if (room === 'search') {
+    const params = new URLSearchParams(query);
+    const q = params.get('q');
+    const within = params.get('in');
+    return { page: 'search', ...(q && { query: q }), ...(within && { within }) };
+  }
+  return PLAIN.find((page) => page.page === room);
+}
+
+const PLAIN: readonly Address[] = [
+  { page: 'paths' },
+  { page: 'topics' },
+  { page: 'latest' },
+  { page: 'shelf' },
+  { page: 'settings' },
+  { page: 'about' },
+];

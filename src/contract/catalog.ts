@@ -1,0 +1,79 @@
+// What the build knows of all posts and paths, cut into files so that no reader downloads more than a page needs.
+import * as v from 'valibot';
+import { PathOutlineSchema } from './path.ts';
+import { PostCardSchema } from './post.ts';
+import { RefSchema } from './ref.ts';
+import { FORMAT } from './version.ts';
+
+const text = v.string();
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/**
+ * The one file whose address never changes. `build` names what all of it says, so two equal roots are one build.
+ * `lookup` is as many parts as `lookupPart` counts with.
+ */
+export const RootFileSchema = v.object({
+  format: v.literal(FORMAT),
+  build: text,
+  title: text,
+  lang: text,
+  start: RefSchema,
+  about: RefSchema,
+  paths: RefSchema,
+  topics: RefSchema,
+  latest: RefSchema,
+  titles: RefSchema,
+  search: RefSchema,
+  lookup: v.array(RefSchema),
+});
+export type RootFile = Readonly<v.InferOutput<typeof RootFileSchema>>;
+
+/** Where each id is found. `moved` maps a former post id or alias to the id of today. */
+export const LookupFileSchema = v.object({
+  posts: v.record(text, v.object({ ref: RefSchema, paths: v.array(text) })),
+  paths: v.record(text, RefSchema),
+  topics: v.record(text, RefSchema),
+  moved: v.record(text, text),
+});
+export type LookupFile = Readonly<v.InferOutput<typeof LookupFileSchema>>;
+
+/**
+ * Which of `parts` lookup files holds an id: its 32-bit FNV-1a hash over UTF-16 code units, modulo `parts`.
+ * Source: Fowler, Noll, Vo; http://www.isthe.com/chongo/tech/comp/fnv/
+ */
+export function lookupPart(id: string, parts: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < id.length; at++) hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193);
+  return (hash >>> 0) % parts;
+}
+
+export const PathsFileSchema = v.object({ paths: v.array(PathOutlineSchema) });
+export type PathsFile = Readonly<v.InferOutput<typeof PathsFileSchema>>;
+
+const topic = { id: text, title: text, scope: v.optional(text), keywords: v.array(text), planned: v.array(text) };
+
+export const TopicsFileSchema = v.object({ topics: v.array(v.object({ ...topic, posts: count })) });
+export type TopicsFile = Readonly<v.InferOutput<typeof TopicsFileSchema>>;
+
+export const TopicFileSchema = v.object({
+  ...topic,
+  posts: v.array(PostCardSchema),
+  paths: v.array(PathOutlineSchema),
+});
+export type TopicFile = Readonly<v.InferOutput<typeof TopicFileSchema>>;
+
+/** A page of the newest posts first. Pages are numbered from the oldest, so that a new post changes only one. */
+export const LatestFileSchema = v.object({
+  page: count,
+  posts: v.array(PostCardSchema),
+  older: v.optional(RefSchema),
+});
+export type LatestFile = Readonly<v.InferOutput<typeof LatestFileSchema>>;
+
+/** Titles of everything that has an address, for finding by name. */
+export const TitlesFileSchema = v.object({
+  posts: v.array(v.object({ id: text, title: text, subtitle: v.optional(text), path: v.optional(text) })),
+  paths: v.array(v.object({ id: text, title: text })),
+  topics: v.array(v.object({ id: text, title: text })),
+});
+export type TitlesFile = Readonly<v.InferOutput<typeof TitlesFileSchema>>;

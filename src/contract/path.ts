@@ -1,0 +1,84 @@
+// A path and its steps: as a whole, and as the outline that stands for it on Start Here and in lists.
+import * as v from 'valibot';
+import { DaySchema } from './post.ts';
+import { RefSchema } from './ref.ts';
+import { HUES, LEVELS, PATH_KINDS, STATUSES } from './vocabulary.ts';
+
+const text = v.string();
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** `short` is the title without what all titles of the path share; `ref` and `images` are what saving it needs. */
+const PostStepSchema = v.object({
+  kind: v.literal('post'),
+  post: text,
+  title: text,
+  short: text,
+  teaser: text,
+  minutes: count,
+  date: v.optional(DaySchema),
+  ref: RefSchema,
+  images: v.array(RefSchema),
+});
+const PlannedStepSchema = v.object({
+  kind: v.literal('planned'),
+  title: text,
+  note: v.optional(text),
+  expect: v.optional(text),
+});
+const ExternalStepSchema = v.object({
+  kind: v.literal('external'),
+  title: text,
+  url: text,
+  teaser: v.optional(text),
+});
+
+export const StepSchema = v.variant('kind', [PostStepSchema, PlannedStepSchema, ExternalStepSchema]);
+export type Step = Readonly<v.InferOutput<typeof StepSchema>>;
+export type PostStep = Readonly<v.InferOutput<typeof PostStepSchema>>;
+
+const head = {
+  id: text,
+  title: text,
+  kind: v.picklist(PATH_KINDS),
+  status: v.picklist(STATUSES),
+  hue: v.picklist(HUES),
+  goal: v.optional(text),
+  blurb: v.optional(text),
+  strapline: v.optional(text),
+  level: v.optional(v.picklist(LEVELS)),
+  /** Reading time of all published steps. */
+  minutes: count,
+  /** Steps that can be read now, and steps that are only announced. */
+  published: count,
+  planned: count,
+};
+
+export const PathFileSchema = v.object({
+  ...head,
+  why: v.optional(text),
+  sections: v.array(v.object({ title: v.optional(text), blurb: v.optional(text), steps: v.array(StepSchema) })),
+});
+export type PathFile = Readonly<v.InferOutput<typeof PathFileSchema>>;
+
+/** The first steps of a path, enough to draw its line; `more` counts those left out. */
+export const PathOutlineSchema = v.object({
+  ...head,
+  steps: v.array(
+    v.object({
+      kind: v.picklist(['post', 'planned', 'external']),
+      title: text,
+      post: v.optional(text),
+      minutes: v.optional(count),
+      url: v.optional(text),
+    }),
+  ),
+  more: count,
+});
+export type PathOutline = Readonly<v.InferOutput<typeof PathOutlineSchema>>;
+
+/** Every step of a path in order, without its sections. */
+export const stepsOf = (path: PathFile): readonly Step[] => path.sections.flatMap((section) => section.steps);
+
+/** The steps of a path that can be read here, in order. */
+export const postsOf = (path: PathFile): readonly PostStep[] =>
+  stepsOf(path).filter((step): step is PostStep => step.kind === 'post');

@@ -1,0 +1,21 @@
+// The words an author may choose from, shared by the checks at build and by the screens.
+
+export const POST_KINDS = ['explain', 'build', 'compare', 'guide', 'case', 'project', 'opinion', 'personal'] as const;
+export type PostKind = (typeof POST_KINDS)[number];
+
+export const PATH_KINDS = ['series', 'path', 'collection', 'hub', 'column'] as const;
+export type PathKind = (typeof PATH_KINDS)[number];
+
+export const LEVELS = ['intro', 'working', 'expert'] as const;
+export type Level = (typeof LEVELS)[number];
+
+export const STATUSES = ['planned', 'running', 'complete', 'paused'] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** Where a post's knowledge comes from: done at work, learned by study, or both. */
+export const PROVENANCES = ['experience', 'study', 'mixed'] as const;
+export type Provenance = (typeof PROVENANCES)[number];
+
+/** Colours a path's line can have; each has a tone for every theme in `ui/styles/tokens.css`. */
+export const HUES = ['blue', 'teal', 'plum', 'rust', 'green', 'violet', 'rose', 'gold'] as const;
+export type Hue = (typeof HUES)[number];

@@ -7,6 +7,10 @@ export const isId = (text: string): boolean => text.length <= 100 && ID.test(tex
 
 /** The nearest id to any text: "C++ & You.md" without its extension becomes "c-you". Empty where nothing is left. */
 export function toId(text: string): string {
-  const words = text.normalize('NFC').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const words =
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   return words.join('-').slice(0, 100).replace(/-$/, '');
 }

@@ -1,7 +1,7 @@
 // What the author says of the whole publication.
 import * as v from 'valibot';
-import { DaySchema, PostCardSchema } from './post.ts';
 import { PathOutlineSchema } from './path.ts';
+import { DaySchema, PostCardSchema } from './post.ts';
 
 const text = v.string();
 const list = v.array(text);

@@ -1,0 +1,30 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { svelteTesting } from '@testing-library/svelte/vite';
+import { defineConfig } from 'vitest/config';
+import { content } from './src/compiler/vite-plugin.ts';
+import { serviceWorker } from './src/publish/service-worker.ts';
+import { webManifest } from './src/publish/web-manifest.ts';
+
+const postsDir = process.env['POSTS_DIR'] ?? 'posts';
+const outDir = process.env['OUT_DIR'] ?? 'dist';
+const port = Number(process.env['PORT'] ?? 4173);
+
+export default defineConfig({
+  base: './', // relative, so that the bundle runs under any sub-path
+  appType: 'mpa', // a missing file is a 404, as on any static host, and never the index page
+  plugins: [svelte(), svelteTesting(), content({ postsDir }), webManifest(), serviceWorker()],
+  build: {
+    outDir,
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+  },
+  worker: { format: 'es' },
+  preview: { port, strictPort: true },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    testTimeout: 20_000,
+    setupFiles: ['tests/support/setup.ts'],
+  },
+});

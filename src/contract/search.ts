@@ -37,13 +37,19 @@ export type SearchAnswer =
   | { readonly kind: 'found'; readonly hits: readonly PostHit[]; readonly total: number; readonly incomplete: number }
   | { readonly kind: 'failed'; readonly reason: SearchProblem };
 
-/** A page numbers its questions; an answer that is not to the newest is dropped. */
-export interface SearchRequest {
-  readonly question: number;
-  readonly query: string;
-  /** Only these posts, where given. */
-  readonly posts?: readonly string[];
-}
+/**
+ * What a page tells the worker: once where the content is (`base` is the site's root, absolute, ending in a slash),
+ * then its questions. It numbers them; an answer that is not to the newest is dropped.
+ */
+export type SearchRequest =
+  | { readonly kind: 'open'; readonly base: string; readonly manifest: SearchManifest }
+  | {
+      readonly kind: 'ask';
+      readonly question: number;
+      readonly query: string;
+      /** Only these posts, where given. */
+      readonly posts?: readonly string[];
+    };
 
 export interface SearchResponse {
   readonly question: number;

@@ -1,0 +1,59 @@
+// Authors' mistakes are data: they are gathered here, sorted, and shown all at once.
+import type { Place } from './source-text.ts';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** What is wrong or was derived, where, and in `hint` what would be right. */
+export interface Diagnostic extends Place {
+  readonly severity: Severity;
+  readonly message: string;
+  readonly hint?: string;
+}
+
+/** Gathers diagnostics in any order; `sorted` gives them by file, line and column, each once. */
+export class Diagnostics {
+  readonly #all: Diagnostic[] = [];
+
+  error(place: Place, message: string, hint?: string): void {
+    this.#add('error', place, message, hint);
+  }
+
+  warning(place: Place, message: string, hint?: string): void {
+    this.#add('warning', place, message, hint);
+  }
+
+  info(place: Place, message: string, hint?: string): void {
+    this.#add('info', place, message, hint);
+  }
+
+  addAll(diagnostics: readonly Diagnostic[]): void {
+    this.#all.push(...diagnostics);
+  }
+
+  sorted(): readonly Diagnostic[] {
+    const unique = new Map(this.#all.map((one) => [`${keyOf(one)}${one.message}`, one]));
+    return [...unique.values()].sort(
+      (a, b) => compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.message, b.message),
+    );
+  }
+
+  #add(severity: Severity, place: Place, message: string, hint: string | undefined): void {
+    const { file, line, column } = place;
+    this.#all.push({ file, line, column, severity, message, ...(hint !== undefined && { hint }) });
+  }
+}
+
+const keyOf = (one: Diagnostic): string => `${one.file}:${one.line}:${one.column} `;
+
+/** Order by UTF-16 code units: the same on every machine, whatever its language. */
+export function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** How many of each severity. */
+export function countBySeverity(diagnostics: readonly Diagnostic[]): Readonly<Record<Severity, number>> {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of diagnostics) counts[severity]++;
+  return counts;
+}

@@ -1,0 +1,56 @@
+// What the plugins of one rendering share: the post's text, and what they find in it.
+import type { Env } from 'markdown-it';
+import type { Diagnostics } from '../diagnostics.ts';
+import type { Place, SourceText } from '../source-text.ts';
+import type { CodeBlock } from './code.ts';
+
+/** A link whose target is resolved once all posts are known. */
+export interface LinkUse {
+  readonly target: string;
+  readonly place: Place;
+}
+
+/** An image whose file is read once the text is rendered. Sizes are those an author wrote. */
+export interface ImageUse {
+  readonly target: string;
+  readonly alt: string;
+  readonly title: string | undefined;
+  readonly width: number | undefined;
+  readonly place: Place;
+}
+
+export interface BodyEnv extends Env {
+  readonly source: SourceText;
+  /** Lines of the file before the first line of the text. */
+  readonly linesBefore: number;
+  /** The title, where the front matter has one. */
+  readonly title: string | undefined;
+  readonly diagnostics: Diagnostics;
+  readonly links: LinkUse[];
+  readonly images: ImageUse[];
+  readonly code: CodeBlock[];
+  /** A heading that serves as the title, or repeats it, and so is not in the text. */
+  dropped: { readonly text: string; readonly place: Place; readonly depth: number } | undefined;
+  usesHtml: boolean;
+}
+
+/** Our environment, as markdown-it hands it round. */
+export function bodyEnv(env: Env | undefined): BodyEnv {
+  if (env === undefined || !('linesBefore' in env)) throw new Error('markdown must be rendered with a BodyEnv');
+  return env as BodyEnv; // made by `renderBody`, the only caller
+}
+
+/** The place of a line of the text, counted from 0 as markdown-it does. */
+export function placeOfLine(env: BodyEnv, line: number): Place {
+  return { file: env.source.file, line: env.linesBefore + line + 1, column: 1 };
+}
+
+/** The place of a snippet at or after a line of the text; the line's own where it is written otherwise there. */
+export function placeOfSnippet(env: BodyEnv, lines: readonly [number, number] | null, snippet: string): Place {
+  const from = env.source.lineStart(env.linesBefore + (lines?.[0] ?? 0) + 1);
+  const to = lines === null ? env.source.text.length : env.source.lineStart(env.linesBefore + lines[1] + 1);
+  const found = snippet === '' ? -1 : env.source.text.slice(from, to).indexOf(snippet);
+  if (found !== -1) return env.source.at(from + found);
+  const anywhere = lines === null || snippet === '' ? -1 : env.source.text.indexOf(snippet, env.source.lineStart(env.linesBefore + 1));
+  return anywhere === -1 ? placeOfLine(env, lines?.[0] ?? 0) : env.source.at(anywhere);
+}

@@ -1,0 +1,71 @@
+// Headings: the one that is the title leaves the text, the rest begin at depth 2 and get ids that can be linked to.
+import GithubSlugger from 'github-slugger';
+import type { MarkdownIt, StateCore, Token } from 'markdown-it';
+import { toId } from '../../contract/id.ts';
+import { type BodyEnv, bodyEnv, placeOfLine } from './body-env.ts';
+
+/** Adds ids and `tabindex="-1"` to headings and mends their depths. */
+export function headings(md: MarkdownIt): void {
+  md.core.ruler.push('headings', (state) => {
+    const env = bodyEnv(state.env);
+    takeTitle(state, env);
+    shiftDepths(state.tokens, env);
+    nameHeadings(state.tokens);
+  });
+}
+
+/** The text of an inline token: no marks, code as it is. */
+export function plainText(inline: Token | undefined): string {
+  const parts = (inline?.children ?? []).map((child) => {
+    if (child.type === 'text' || child.type === 'code_inline') return child.content;
+    return child.type === 'softbreak' || child.type === 'hardbreak' ? ' ' : '';
+  });
+  return parts.join('').replace(/\s+/g, ' ').trim();
+}
+
+function takeTitle(state: StateCore, env: BodyEnv): void {
+  const open = state.tokens[0];
+  if (open?.type !== 'heading_open') return;
+  const text = plainText(state.tokens[1]);
+  const isTitle = env.title === undefined ? text !== '' : toId(text) === toId(env.title);
+  if (!isTitle) return;
+  env.dropped = { text, place: placeOfLine(env, open.map?.[0] ?? 0), depth: depthOf(open) };
+  state.tokens.splice(0, 3);
+}
+
+function shiftDepths(tokens: readonly Token[], env: BodyEnv): void {
+  const all = tokens.filter(({ type }) => type === 'heading_open' || type === 'heading_close');
+  const opens = all.filter(({ type }) => type === 'heading_open');
+  const first = opens.find((open) => depthOf(open) === 1);
+  const dropped = env.dropped?.depth ?? 1;
+  const highest = Math.min(...opens.map(depthOf));
+  const shift = first === undefined ? -Math.min(dropped - 1, highest - 2) : 1;
+  if (first !== undefined) {
+    const place = placeOfLine(env, first.map?.[0] ?? 0);
+    env.diagnostics.warning(place, 'a # heading that is not the title; all headings are moved one level down', 'write ##');
+  }
+  for (const heading of all) heading.tag = `h${Math.min(6, depthOf(heading) + shift)}`;
+}
+
+const depthOf = (heading: Token): number => Number(heading.tag.slice(1));
+
+function nameHeadings(tokens: readonly Token[]): void {
+  const slugger = new GithubSlugger();
+  for (const [at, open] of tokens.entries()) {
+    if (open.type !== 'heading_open') continue;
+    const inline = tokens[at + 1];
+    const given = ownId(inline);
+    open.attrSet('id', slugger.slug(given ?? (plainText(inline) || 'section'), given !== undefined) || 'section');
+    open.attrSet('tabindex', '-1');
+  }
+}
+
+/** `## Title { #id }`, as other generators write it; taken out of the text. */
+function ownId(inline: Token | undefined): string | undefined {
+  const last = inline?.children?.at(-1);
+  if (last?.type !== 'text') return undefined;
+  const found = /\s*\{:?\s*(?:#([\w-]+))?(?:\s*\.[\w-]+)*\s*\}\s*$/.exec(last.content);
+  if (found === null) return undefined;
+  last.content = last.content.slice(0, found.index);
+  return found[1];
+}

@@ -1,0 +1,60 @@
+// Source code to HTML with one-letter classes. Grammars are loaded when first used and kept for the process.
+import {
+  type BundledLanguage,
+  bundledLanguagesInfo,
+  createHighlighter,
+  type HighlighterGeneric,
+  type ThemedToken,
+} from 'shiki';
+import { nearest } from '../nearest.ts';
+import { escapeHtml } from './html-text.ts';
+import { TOKEN_CLASSES } from './token-classes.ts';
+
+const THEME = 'github-light';
+
+export interface Language {
+  readonly id: BundledLanguage;
+  readonly name: string;
+}
+
+const LANGUAGES: ReadonlyMap<string, Language> = new Map(
+  bundledLanguagesInfo.flatMap(({ id, name, aliases = [] }) =>
+    // shiki types its list of languages apart from their ids
+    [id, ...aliases].map((word) => [word, { id: id as BundledLanguage, name }] as const),
+  ),
+);
+
+/** A language by any of its names, in any case. */
+export const languageOf = (word: string): Language | undefined => LANGUAGES.get(word.toLowerCase());
+
+/** The known name nearest to a misspelt one. */
+export const nearestLanguage = (word: string): string | undefined => nearest(word, LANGUAGES.keys());
+
+let opened: Promise<HighlighterGeneric<BundledLanguage, typeof THEME>> | undefined;
+const done = new Map<string, string>();
+
+/** HTML of the code, lines as they are. The same code is highlighted once a process. */
+export async function highlight(code: string, language: Language): Promise<string> {
+  const key = `${language.id}\n${code}`;
+  const known = done.get(key);
+  if (known !== undefined) return known;
+  opened ??= createHighlighter({ themes: [THEME], langs: [] });
+  const highlighter = await opened;
+  await highlighter.loadLanguage(language.id);
+  const lines = highlighter.codeToTokensBase(code, { lang: language.id, theme: THEME });
+  const html = lines.map(htmlOfLine).join('\n');
+  done.set(key, html);
+  return html;
+}
+
+function htmlOfLine(tokens: readonly ThemedToken[]): string {
+  const runs: { letter: string; text: string }[] = [];
+  for (const { content, color } of tokens) {
+    const last = runs.at(-1);
+    const isBlank = content.trim() === '';
+    const letter = TOKEN_CLASSES[color?.toUpperCase() ?? ''] ?? '';
+    if (last !== undefined && (isBlank || last.letter === letter)) last.text += content;
+    else runs.push({ letter: isBlank ? '' : letter, text: content });
+  }
+  return runs.map(({ letter, text }) => (letter === '' ? escapeHtml(text) : `<span class="${letter}">${escapeHtml(text)}</span>`)).join('');
+}

@@ -1,0 +1,28 @@
+// Images: each is noted with its place and stands as a mark until its file is read.
+import type { MarkdownIt } from 'markdown-it';
+import { bodyEnv, type ImageUse, placeOfSnippet } from './body-env.ts';
+import { plainText } from './headings.ts';
+import { mark } from './marks.ts';
+
+export function images(md: MarkdownIt): void {
+  md.core.ruler.push('images', (state) => {
+    const env = bodyEnv(state.env);
+    for (const inline of state.tokens) {
+      for (const image of inline.children ?? []) {
+        if (image.type !== 'image') continue;
+        const target = String(image.attrGet('src') ?? '');
+        const title = image.attrGet('title');
+        const use: ImageUse = {
+          target,
+          alt: plainText(image),
+          title: title === null ? undefined : String(title),
+          width: undefined,
+          place: placeOfSnippet(env, inline.map, target),
+        };
+        image.meta = { index: env.images.length };
+        env.images.push(use);
+      }
+    }
+  });
+  md.renderer.rules['image'] = (tokens, at) => `<img src="${mark('image', Number(tokens[at]?.meta?.['index']))}">`;
+}

@@ -1,0 +1,23 @@
+// The one list of Markdown plugins, in the order they run.
+import createMarkdown, { type MarkdownIt } from 'markdown-it';
+import { callouts } from './callouts.ts';
+import { code } from './code.ts';
+import { footnotes } from './footnotes.ts';
+import { headings } from './headings.ts';
+import { images } from './images.ts';
+import { links } from './links.ts';
+import { rawHtml } from './raw-html.ts';
+import { tables } from './tables.ts';
+
+/** CommonMark and tables, with what our posts hold besides. It renders with a `BodyEnv` only. */
+export function markdown(): MarkdownIt {
+  return createMarkdown({ html: true, linkify: false, typographer: false })
+    .use(footnotes) // takes the notes' definitions out before the others look
+    .use(callouts)
+    .use(headings)
+    .use(links)
+    .use(images)
+    .use(code)
+    .use(tables)
+    .use(rawHtml);
+}

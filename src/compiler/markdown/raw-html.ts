@@ -1,0 +1,116 @@
+// Raw HTML in posts goes through an allow-list. Our own code, images and links are marks meanwhile, put in afterwards.
+import type { MarkdownIt, Token } from 'markdown-it';
+import sanitize from 'sanitize-html';
+import * as allowed from './allowed-html.ts';
+import { type BodyEnv, bodyEnv, placeOfSnippet } from './body-env.ts';
+import { indexOfMark, mark } from './marks.ts';
+
+/** Notes whether a post has raw HTML, and warns of all in it that `withoutDanger` is going to take out. */
+export function rawHtml(md: MarkdownIt): void {
+  md.core.ruler.push('raw_html', (state) => {
+    const env = bodyEnv(state.env);
+    const pieces = state.tokens.flatMap(piecesOf);
+    env.usesHtml = pieces.length > 0;
+    reportRemoved(pieces, env);
+  });
+}
+
+interface Piece {
+  readonly html: string;
+  readonly lines: readonly [number, number] | null;
+}
+
+function piecesOf(token: Token): Piece[] {
+  if (token.type === 'html_block') return [{ html: token.content, lines: token.map }];
+  const inner = (token.children ?? []).filter(({ type }) => type === 'html_inline');
+  return inner.map(({ content }) => ({ html: content, lines: token.map }));
+}
+
+interface Removal {
+  readonly place: ReturnType<typeof placeOfSnippet>;
+  readonly mend: string;
+  times: number;
+}
+
+function reportRemoved(pieces: readonly Piece[], env: BodyEnv): void {
+  const removals = new Map<string, Removal>();
+  for (const piece of pieces) {
+    for (const { what, snippet, mend } of removedFrom(piece.html)) {
+      const before = removals.get(what);
+      if (before !== undefined) before.times++;
+      else removals.set(what, { place: placeOfSnippet(env, piece.lines, snippet), mend, times: 1 });
+    }
+  }
+  for (const [what, { place, mend, times }] of removals) {
+    env.diagnostics.warning(place, times === 1 ? what : `${what} (${times} times in this file)`, mend);
+  }
+}
+
+function removedFrom(html: string): { what: string; snippet: string; mend: string }[] {
+  const removed: { what: string; snippet: string; mend: string }[] = [];
+  sanitize(html, {
+    allowedTags: false,
+    allowedAttributes: false,
+    allowVulnerableTags: true,
+    onOpenTag: (name, attributes) => {
+      if (allowed.EMBEDS.has(name)) {
+        removed.push({ what: `<${name}> is shown as a link`, snippet: `<${name}`, mend: 'nothing is loaded from elsewhere' });
+      } else if (!allowed.ALLOWED_TAGS.includes(name) && !(name in allowed.RENAMED_TAGS)) {
+        removed.push({ what: `<${name}> is taken out`, snippet: '<', mend: `if it is meant as text, write \`<${name}>\`` });
+      } else {
+        for (const attribute of Object.keys(attributes).filter((key) => isMissed(name, key))) {
+          removed.push({ what: `${attribute}= is taken out of <${name}>`, snippet: attribute, mend: 'it may not stand in a post' });
+        }
+      }
+    },
+  });
+  return removed;
+}
+
+function isMissed(tag: string, attribute: string): boolean {
+  const kept = [...(allowed.ALLOWED_ATTRIBUTES['*'] ?? []), ...(allowed.ALLOWED_ATTRIBUTES[tag] ?? [])];
+  return !kept.includes(attribute) && !allowed.UNMISSED_ATTRIBUTES.has(attribute) && !/^(data|aria)-/.test(attribute);
+}
+
+/** HTML with allowed tags and attributes only, every tag closed; links and images an author wrote become marks. */
+export function withoutDanger(html: string, env: BodyEnv): string {
+  const noteLink = (target: string) => {
+    if (indexOfMark('link', target) !== undefined) return target;
+    env.links.push({ target, place: placeOfSnippet(env, null, target) });
+    return mark('link', env.links.length - 1);
+  };
+  const renamed = Object.entries(allowed.RENAMED_TAGS).map(([old, tagName]) => [
+    old,
+    (_: string, attribs: sanitize.Attributes): sanitize.Tag => ({ tagName, attribs }),
+  ]);
+  const embeds = [...allowed.EMBEDS].map((name) => [name, (_: string, from: sanitize.Attributes) => linkInstead(from, noteLink)]);
+  return sanitize(html, {
+    allowedTags: [...allowed.ALLOWED_TAGS],
+    allowedAttributes: { ...allowed.ALLOWED_ATTRIBUTES },
+    allowedClasses: { ...allowed.ALLOWED_CLASSES },
+    transformTags: {
+      ...Object.fromEntries([...renamed, ...embeds]),
+      a: (tagName, { href, ...attribs }) => ({
+        tagName,
+        attribs: { ...(href !== undefined && { href: noteLink(href) }), ...attribs },
+      }),
+      img: (tagName, attribs) => ({ tagName, attribs: { src: noteImage(attribs, env) } }),
+    },
+  });
+}
+
+function linkInstead(from: sanitize.Attributes, noteLink: (target: string) => string): sanitize.Tag {
+  const target = from['src'] ?? '';
+  if (!/^https?:\/\//.test(target)) return { tagName: 'span', attribs: {} };
+  const host = URL.canParse(target) ? new URL(target).host : target;
+  return { tagName: 'a', attribs: { href: noteLink(target) }, text: from['title'] || host };
+}
+
+function noteImage(attributes: sanitize.Attributes, env: BodyEnv): string {
+  const { src = '', alt = '', title, width } = attributes;
+  if (indexOfMark('image', src) !== undefined) return src;
+  const place = placeOfSnippet(env, null, src);
+  const pixels = width !== undefined && /^\d{1,4}$/.test(width) ? Number(width) : undefined;
+  env.images.push({ target: src, alt, title, width: pixels, place });
+  return mark('image', env.images.length - 1);
+}

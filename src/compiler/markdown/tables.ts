@@ -1,0 +1,24 @@
+// Tables scroll inside a region of their own, and say how a column is aligned without inline style.
+import type { MarkdownIt, RendererRule, Token } from 'markdown-it';
+
+/** What stands around every table, so that a wide one can be scrolled by keyboard too. */
+export const TABLE_OPEN = '<div class="table" role="region" aria-label="Table" tabindex="0">';
+export const TABLE_CLOSE = '</div>';
+
+export function tables(md: MarkdownIt): void {
+  const { rules } = md.renderer;
+  rules['table_open'] = () => `${TABLE_OPEN}<table>\n`;
+  rules['table_close'] = () => `</table>${TABLE_CLOSE}\n`;
+  rules['th_open'] = aligned;
+  rules['td_open'] = aligned;
+}
+
+const aligned: RendererRule = (tokens, at) => {
+  const cell = tokens[at];
+  const side = alignmentOf(cell);
+  return side === undefined ? `<${cell?.tag}>` : `<${cell?.tag} data-align="${side}">`;
+};
+
+function alignmentOf(cell: Token | undefined): string | undefined {
+  return /text-align:\s*(left|right|center)/.exec(String(cell?.attrGet('style') ?? ''))?.[1];
+}

@@ -1,0 +1,84 @@
+// The head of a post: what an author says about it between two lines of three dashes.
+import * as v from 'valibot';
+import { LEVELS, POST_KINDS, PROVENANCES } from '../../contract/vocabulary.ts';
+import type { Diagnostics } from '../diagnostics.ts';
+import type { SourceText } from '../source-text.ts';
+import { checked } from './check.ts';
+import { contactUrl, day, flag, ids, newId, oneOf, text, texts, url, whole } from './fields.ts';
+import { FOREIGN_KEYS } from './foreign-keys.ts';
+import { readYaml, type Yaml } from './yaml.ts';
+
+const discussion = v.pipe(
+  v.unknown(),
+  v.transform((value) => (Array.isArray(value) ? value : [value]).map(named)),
+  v.array(v.object({ title: text, url })),
+);
+
+const changes = v.array(v.object({ date: day, note: text, minor: v.optional(flag, 'false') }), 'must be a list');
+
+const PostMatterSchema = v.object({
+  title: v.optional(text),
+  subtitle: v.optional(text),
+  description: v.optional(text),
+  date: v.optional(day),
+  updated: v.optional(day),
+  id: v.optional(newId),
+  aliases: v.optional(texts),
+  authors: v.optional(ids),
+  topics: v.optional(ids),
+  tags: v.optional(texts),
+  kind: v.optional(oneOf(POST_KINDS)),
+  level: v.optional(oneOf(LEVELS)),
+  provenance: v.optional(oneOf(PROVENANCES)),
+  confidence: v.optional(text),
+  requires: v.optional(ids),
+  continues: v.optional(text),
+  angleOf: v.optional(text),
+  takeaways: v.optional(texts),
+  whenItMatters: v.optional(text),
+  canonical: v.optional(contactUrl),
+  discussion: v.optional(discussion),
+  changes: v.optional(changes),
+  draft: v.optional(flag),
+  lang: v.optional(v.pipe(text, v.check(isLanguage, 'must be a language tag like en or pt-BR'))),
+  series: v.optional(text),
+  part: v.optional(whole),
+});
+export type PostMatter = Readonly<v.InferOutput<typeof PostMatterSchema>>;
+
+/** A post's head and where its text begins. Without a head `yaml` is undefined and the whole file is text. */
+export interface FrontMatter {
+  readonly matter: PostMatter;
+  readonly yaml: Yaml | undefined;
+  readonly bodyLine: number;
+}
+
+/** Splits and checks; undefined where the head has errors, all of which are reported. */
+export function readFrontMatter(source: SourceText, diagnostics: Diagnostics): FrontMatter | undefined {
+  if (!/^---[ \t]*(\n|$)/.test(source.text)) return { matter: {}, yaml: undefined, bodyLine: 1 };
+  const opened = source.text.indexOf('\n') + 1;
+  const close = opened === 0 ? null : /^(---|\.\.\.)[ \t]*$/m.exec(source.text.slice(opened));
+  if (close === null) {
+    diagnostics.error(source.at(0), 'the front matter is never closed', 'end it with a line of three dashes: ---');
+    return undefined;
+  }
+  const closed = opened + close.index;
+  const yaml = readYaml(source, opened, closed, diagnostics);
+  if (yaml === undefined) return undefined;
+  const matter = checked(PostMatterSchema, yaml, diagnostics, FOREIGN_KEYS);
+  return matter && { matter, yaml, bodyLine: source.at(closed).line + 1 };
+}
+
+/** A bare address is named after its host. */
+function named(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  return { title: URL.canParse(value) ? new URL(value).host.replace(/^www\./, '') : value, url: value };
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}

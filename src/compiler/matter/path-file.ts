@@ -1,0 +1,79 @@
+// A file of posts/paths/: an ordered or loose set of steps with the author's reasons.
+import * as v from 'valibot';
+import { isId, toId } from '../../contract/id.ts';
+import { LEVELS, PATH_KINDS, STATUSES } from '../../contract/vocabulary.ts';
+import type { Diagnostics } from '../diagnostics.ts';
+import type { SourceText } from '../source-text.ts';
+import { checked } from './check.ts';
+import { oneOf, text, url } from './fields.ts';
+import { readYaml, type Yaml } from './yaml.ts';
+
+/** A bare text names a post. */
+const item = v.pipe(
+  v.unknown(),
+  v.transform((value) => (typeof value === 'string' ? { post: value } : value)),
+  v.object({
+    post: v.optional(text),
+    teaser: v.optional(text),
+    planned: v.optional(text),
+    note: v.optional(text),
+    expect: v.optional(text),
+    external: v.optional(url),
+    title: v.optional(text),
+  }),
+  v.check((one) => kindsOf(one) === 1, 'must be one of {post, teaser}, {planned, note, expect}, {external, title, teaser}'),
+  v.check((one) => one.external === undefined || one.title !== undefined, 'an external step needs a title'),
+);
+export type Item = Readonly<v.InferOutput<typeof item>>;
+
+const items = v.array(item, 'must be a list');
+
+const PathMatterSchema = v.object({
+  title: text,
+  kind: oneOf(PATH_KINDS),
+  goal: v.optional(text),
+  blurb: v.optional(text),
+  why: v.optional(text),
+  level: v.optional(oneOf(LEVELS)),
+  status: v.optional(oneOf(STATUSES)),
+  strapline: v.optional(text),
+  items: v.optional(items),
+  sections: v.optional(
+    v.array(v.object({ title: v.optional(text), blurb: v.optional(text), items: v.optional(items) }), 'must be a list'),
+  ),
+});
+export type PathMatter = Readonly<v.InferOutput<typeof PathMatterSchema>>;
+
+/** A checked path file. Its id is its file's name. */
+export interface PathFileMatter {
+  readonly id: string;
+  readonly source: SourceText;
+  readonly matter: PathMatter;
+  readonly yaml: Yaml;
+}
+
+/** Undefined where the file has errors, all of which are reported. */
+export function readPathFile(source: SourceText, diagnostics: Diagnostics): PathFileMatter | undefined {
+  const name = source.file.replace(/^.*\//, '').replace(/\.ya?ml$/, '');
+  const id = toId(name);
+  if (!isId(id) || id !== name) {
+    diagnostics.error(source.at(0), `"${name}" is no id for a path`, id && `name the file ${id}.yaml`);
+    return undefined;
+  }
+  const yaml = readYaml(source, 0, source.text.length, diagnostics);
+  const matter = yaml && checked(PathMatterSchema, yaml, diagnostics);
+  if (yaml === undefined || matter === undefined) return undefined;
+  if (matter.items !== undefined && matter.sections !== undefined) {
+    diagnostics.error(yaml.atKey(['sections']), 'a path has items or sections, not both', 'move the items into a section');
+    return undefined;
+  }
+  if (matter.items === undefined && matter.sections === undefined) {
+    diagnostics.error(yaml.atKey([]), 'the path has no steps', 'add items: with a line like - post: id');
+    return undefined;
+  }
+  return { id, source, matter, yaml };
+}
+
+function kindsOf(one: { post?: unknown; planned?: unknown; external?: unknown }): number {
+  return [one.post, one.planned, one.external].filter((value) => value !== undefined).length;
+}

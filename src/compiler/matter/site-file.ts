@@ -1,0 +1,70 @@
+// posts/site.yaml: what the author says of the whole publication.
+import * as v from 'valibot';
+import type { Diagnostics } from '../diagnostics.ts';
+import type { SourceText } from '../source-text.ts';
+import { checked } from './check.ts';
+import { ids, link, newId, text, texts, url, whole } from './fields.ts';
+import { readYaml, type Yaml } from './yaml.ts';
+
+const author = v.object({
+  id: newId,
+  name: text,
+  bio: v.optional(text),
+  longBio: v.optional(text),
+  links: v.optional(v.array(link, 'must be a list')),
+  disclosure: v.optional(text),
+});
+
+const topic = v.object({
+  id: newId,
+  title: text,
+  scope: v.optional(text),
+  keywords: v.optional(texts),
+  planned: v.optional(texts),
+});
+
+const goal = v.object({ id: newId, title: text, goal: v.optional(text), why: v.optional(text), paths: ids });
+
+const planned = v.pipe(
+  v.unknown(),
+  v.transform((value) => (typeof value === 'string' ? { title: value } : value)),
+  v.object({ title: text, note: v.optional(text) }),
+);
+
+const listOf = <const S extends v.GenericSchema>(schema: S) => v.optional(v.array(schema, 'must be a list'));
+
+const SiteMatterSchema = v.object({
+  title: v.optional(text),
+  tagline: v.optional(text),
+  url: v.optional(url),
+  lang: v.optional(text),
+  authors: listOf(author),
+  topics: listOf(topic),
+  goals: listOf(goal),
+  firstPost: v.optional(text),
+  cadence: v.optional(v.object({ everyDays: whole, text })),
+  audience: v.optional(texts),
+  notThis: v.optional(texts),
+  expect: v.optional(texts),
+  expectNot: v.optional(texts),
+  promise: v.optional(text),
+  access: v.optional(text),
+  planned: listOf(planned),
+  subscribe: listOf(link),
+  support: v.optional(link),
+  contact: v.optional(link),
+});
+export type SiteMatter = Readonly<v.InferOutput<typeof SiteMatterSchema>>;
+
+/** A checked site file; without one both are what an empty file would give. */
+export interface SiteFile {
+  readonly matter: SiteMatter;
+  readonly yaml: Yaml | undefined;
+}
+
+/** Errors are reported; what could not be read then counts as not said. */
+export function readSiteFile(source: SourceText | undefined, diagnostics: Diagnostics): SiteFile {
+  const yaml = source && readYaml(source, 0, source.text.length, diagnostics);
+  const matter = yaml && checked(SiteMatterSchema, yaml, diagnostics);
+  return { matter: matter ?? {}, yaml: matter && yaml };
+}

@@ -1,0 +1,124 @@
+// A post's Markdown to HTML and what is counted in it. It knows one post only: links and images stay marks until
+// `finish.ts` puts them in, so that a saved file costs only its own rendering.
+import type { Section } from '../contract/post.ts';
+import { type Diagnostic, Diagnostics } from './diagnostics.ts';
+import { type Block, blocksOf } from './markdown/blocks.ts';
+import type { BodyEnv, ImageUse, LinkUse } from './markdown/body-env.ts';
+import { type CodeBlock, withCode } from './markdown/code.ts';
+import { escapeHtml, textOfHtml } from './markdown/html-text.ts';
+import { markdown } from './markdown/markdown.ts';
+import { indexOfMark } from './markdown/marks.ts';
+import { withoutDanger } from './markdown/raw-html.ts';
+import type { Place, SourceText } from './source-text.ts';
+import { countCodeWords, countWords } from './words.ts';
+
+/** What is rendered: the text of a file from a line on, and its title where the front matter has one. */
+export interface RenderInput {
+  readonly source: SourceText;
+  readonly bodyLine: number;
+  readonly title: string | undefined;
+}
+
+export interface Rendered {
+  /** With marks for links and images. */
+  readonly html: string;
+  /** The heading that serves as the title, or repeats it. */
+  readonly heading: { readonly text: string; readonly place: Place } | undefined;
+  readonly outline: readonly Section[];
+  readonly blocks: number;
+  readonly words: number;
+  /** The text of each top-level paragraph. */
+  readonly paragraphs: readonly string[];
+  readonly links: readonly LinkUse[];
+  readonly images: readonly ImageUse[];
+  /** Names of the languages of the code, the most used first. */
+  readonly codeLanguages: readonly string[];
+  /** Ids that a link can lead to. */
+  readonly anchors: ReadonlySet<string>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const md = markdown();
+
+export async function render({ source, bodyLine, title }: RenderInput): Promise<Rendered> {
+  const diagnostics = new Diagnostics();
+  const env: BodyEnv = {
+    source,
+    linesBefore: bodyLine - 1,
+    title,
+    diagnostics,
+    links: [],
+    images: [],
+    code: [],
+    dropped: undefined,
+    usesHtml: false,
+  };
+  const raw = md.render(source.text.slice(source.lineStart(bodyLine)), env);
+  const blocks = withHeadingIds(blocksOf(env.usesHtml ? withoutDanger(raw, env) : raw));
+  const words = blocks.map((block) => wordsOf(block, env.code));
+  const html = await withCode(blocks.map((block) => block.html).join('\n'), env.code);
+  return {
+    html,
+    heading: env.dropped,
+    outline: outlineOf(blocks, words),
+    blocks: blocks.length,
+    words: words.reduce((sum, count) => sum + count, 0),
+    paragraphs: blocks.filter(({ tag }) => tag === 'p').map((block) => textOfHtml(withoutNotes(block.html))),
+    links: env.links,
+    images: env.images,
+    codeLanguages: languagesOf(env.code),
+    anchors: new Set(Array.from(html.matchAll(/<[^>]* id="([^"]+)"/g), ([, id = '']) => id)),
+    diagnostics: diagnostics.sorted(),
+  };
+}
+
+const withoutNotes = (html: string): string => html.replace(/<sup class="footnote-ref">.*?<\/sup>/g, '');
+
+function wordsOf(block: Block, code: readonly CodeBlock[]): number {
+  let words = 0;
+  const prose = block.html.replace(/<pre>([^<]*)<\/pre>/g, (pre, inner: string) => {
+    const index = indexOfMark('code', inner);
+    if (index === undefined) return pre;
+    words += countCodeWords(code[index]?.code ?? '');
+    return ' ';
+  });
+  return words + countWords(textOfHtml(prose));
+}
+
+/** Headings written as raw HTML may lack an id. */
+function withHeadingIds(blocks: readonly Block[]): readonly Block[] {
+  return blocks.map((block, at) => {
+    if (!/^h[2-6]$/.test(block.tag) || /^<h\d[^>]* id="/.test(block.html)) return block;
+    return { tag: block.tag, html: block.html.replace(/^<h\d/, `$& id="section-${at}" tabindex="-1"`) };
+  });
+}
+
+function outlineOf(blocks: readonly Block[], words: readonly number[]): readonly Section[] {
+  const starts = blocks.flatMap(({ tag }, at) => (/^h[2-6]$/.test(tag) ? [at] : []));
+  return starts.map((block, nth) => {
+    const { tag, html } = blocks[block] ?? { tag: 'h2', html: '' };
+    const under = words.slice(block + 1, starts[nth + 1]);
+    return {
+      id: / id="([^"]+)"/.exec(html)?.[1] ?? '',
+      title: textOfHtml(html),
+      depth: Number(tag.slice(1)),
+      block,
+      words: under.reduce((sum, count) => sum + count, 0),
+    };
+  });
+}
+
+/** Not languages that a reader would look for code in. */
+const NOT_CODE = new Set(['ansi', 'log', 'diff', 'console', 'shellsession', 'csv', 'markdown', 'http']);
+
+function languagesOf(code: readonly CodeBlock[]): readonly string[] {
+  const lines = new Map<string, number>();
+  for (const { language, code: source } of code) {
+    if (language === undefined || NOT_CODE.has(language.id)) continue;
+    lines.set(language.name, (lines.get(language.name) ?? 0) + source.split('\n').length);
+  }
+  return [...lines].sort(([, a], [, b]) => b - a).map(([name]) => name);
+}
+
+/** For a text that is not Markdown: one paragraph, or nothing. */
+export const paragraph = (text: string): string => (text === '' ? '' : `<p>${escapeHtml(text)}</p>`);

@@ -1,0 +1,79 @@
+// Reads an author's folder. It knows which files are what, and nothing of what is in them.
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { decode } from './decode.ts';
+import { compareText, type Diagnostics } from './diagnostics.ts';
+import { SourceText } from './source-text.ts';
+
+/** The author's folder as texts. `folder` is its path on this machine. */
+export interface Source {
+  readonly folder: string;
+  readonly posts: readonly SourceText[];
+  readonly paths: readonly SourceText[];
+  readonly site: SourceText | undefined;
+  readonly about: SourceText | undefined;
+  /** mdBook's table of contents. */
+  readonly summary: SourceText | undefined;
+  /** Every text by its file, for showing a line of it. */
+  readonly texts: ReadonlyMap<string, SourceText>;
+}
+
+const SKIPPED_FOLDERS = new Set(['node_modules', 'dist', 'target']);
+const NOT_POSTS = new Set(['readme.md', 'summary.md', 'license.md', 'contributing.md', 'changelog.md', '_index.md']);
+
+/** Reads all texts of the folder. Files that cannot be read as text are errors and left out. */
+export function readSource(folder: string, diagnostics: Diagnostics): Source {
+  const files = filesBelow(folder, diagnostics);
+  const texts = new Map<string, SourceText>();
+  const read = (file: string): SourceText | undefined => {
+    const { source, whole } = readText(folder, file, diagnostics);
+    texts.set(file, source);
+    return whole ? source : undefined;
+  };
+  const readAll = (wanted: readonly string[]) => wanted.flatMap((file) => read(file) ?? []);
+  const one = (...names: string[]) => readAll(names.filter((name) => files.includes(name)).slice(0, 1))[0];
+  return {
+    folder,
+    posts: readAll(files.filter(isPost)),
+    paths: readAll(files.filter((file) => /^paths\/[^/]+\.ya?ml$/.test(file))),
+    site: one('site.yaml', 'site.yml'),
+    about: one('about.md'),
+    summary: one('SUMMARY.md'),
+    texts,
+  };
+}
+
+function isPost(file: string): boolean {
+  const name = file.slice(file.lastIndexOf('/') + 1).toLowerCase();
+  return name.endsWith('.md') && file !== 'about.md' && !NOT_POSTS.has(name);
+}
+
+function filesBelow(folder: string, diagnostics: Diagnostics): readonly string[] {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+    diagnostics.error({ file: '.', line: 1, column: 1 }, 'there is no such folder', 'POSTS_DIR names the folder of posts');
+    return [];
+  }
+  return walk(folder, '').sort(compareText);
+}
+
+function walk(folder: string, below: string): string[] {
+  return readdirSync(join(folder, below), { withFileTypes: true }).flatMap((entry) => {
+    if (entry.name.startsWith('.')) return [];
+    const file = below === '' ? entry.name : `${below}/${entry.name}`;
+    const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && isFolderAt(join(folder, file)));
+    if (!isFolder) return [file];
+    return SKIPPED_FOLDERS.has(entry.name) || entry.isSymbolicLink() ? [] : walk(folder, file);
+  });
+}
+
+const isFolderAt = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+
+function readText(folder: string, file: string, diagnostics: Diagnostics): { source: SourceText; whole: boolean } {
+  const decoded = decode(readFileSync(join(folder, file)));
+  const source = new SourceText(file, decoded.text);
+  if (decoded.kind === 'broken') {
+    const byte = decoded.byte.toString(16).padStart(2, '0').toUpperCase();
+    diagnostics.error(source.at(decoded.offset), `byte 0x${byte} is not UTF-8`, 'save the file with the encoding UTF-8');
+  }
+  return { source, whole: decoded.kind === 'text' };
+}

@@ -1,0 +1,37 @@
+// Start: open storage, build the state, mount the screens.
+
+import { mount } from 'svelte';
+import { ProgressState } from './state/progress.svelte.ts';
+import { SearchState } from './state/search.svelte.ts';
+import { SettingsState } from './state/settings.svelte.ts';
+import { UpdatesState } from './state/updates.svelte.ts';
+import { watchUpdates } from './storage/app-updates.ts';
+import { openContent } from './storage/content-source.ts';
+import { databaseName, openDatabase } from './storage/database.ts';
+import { idbStore } from './storage/idb-store.ts';
+import { idbRefs } from './storage/ref-memory.ts';
+import App from './ui/App.svelte';
+import './ui/styles/app.css';
+
+/** How long the first paint waits for what the reader did before, milliseconds. */
+const PATIENCE = 400;
+
+const base = new URL('./', document.baseURI);
+const name = databaseName(base.pathname);
+const database = openDatabase(name);
+const store = idbStore(database.store('reader'), name);
+const content = openContent({ base: base.href, memory: idbRefs(database.store('refs')) });
+void content.root(); // on its way while the rest starts
+
+const progress = new ProgressState(store);
+const settings = new SettingsState(store);
+const updates = new UpdatesState(watchUpdates(base.href));
+const search = new SearchState(content, base.href);
+const siteTitle = document.title;
+
+const loaded = Promise.all([progress.load(), settings.load()]);
+await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+
+const target = document.getElementById('app');
+if (!target) throw new Error('index.html has no element with the id "app"');
+mount(App, { target, props: { app: { siteTitle, content, progress, settings, updates, search } } });

@@ -1,0 +1,19 @@
+// What the reader chose for the look of the page.
+import * as v from 'valibot';
+
+export const THEMES = ['system', 'light', 'sepia', 'dark', 'black'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** Size of the text of a post, in percent of its normal size. */
+export const TEXT_SIZES = [85, 100, 115, 130, 150] as const;
+
+const SettingsSchema = v.object({
+  theme: v.fallback(v.picklist(THEMES), 'system'),
+  textSize: v.fallback(v.picklist(TEXT_SIZES), 100),
+});
+export type Settings = Readonly<v.InferOutput<typeof SettingsSchema>>;
+
+/** Saved settings; whatever is missing or damaged is as at the start. */
+export function parseSettings(saved: unknown): Settings {
+  return v.parse(SettingsSchema, typeof saved === 'object' && saved !== null ? saved : {});
+}

@@ -1,0 +1,92 @@
+// Bundles the service worker, with the list of what is in the output folder and how each file is proved to be whole.
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { build, type Plugin, type ResolvedConfig } from 'vite';
+import { isPublishing, outputOf } from './output.ts';
+
+const ENTRY = 'src/workers/service-worker.ts';
+const FILE = 'sw.js';
+
+/** What the worker's own `ShellFile` is, seen from the build. */
+interface ShellFile {
+  readonly url: string;
+  readonly revision: string;
+  readonly integrity: string;
+}
+
+/** Adds `sw.js` to the output, last of all, since it lists everything that is there. */
+export function serviceWorker(): Plugin {
+  let config: ResolvedConfig | undefined;
+  let isWritten = false;
+  return {
+    name: 'throughline:service-worker',
+    apply: isPublishing,
+    enforce: 'post',
+    configResolved(resolved) {
+      config = resolved;
+    },
+    writeBundle() {
+      isWritten = true;
+    },
+    closeBundle: {
+      order: 'post',
+      sequential: true,
+      async handler() {
+        if (!config || !isWritten) return; // the build failed and has said why
+        const files = await shellFiles(outputOf(config));
+        await bundle(config, files);
+        config.logger.info(`service worker: ${files.length} files kept for reading offline`);
+      },
+    },
+  };
+}
+
+/**
+ * Belongs to the app's shell. Content is kept as it is read; pages for crawlers, feeds and source maps are not what a
+ * reader needs offline.
+ */
+export const isShell = (file: string): boolean =>
+  file === 'index.html' || !(file === FILE || file.startsWith('c/') || /\.(?:html|xml|txt|map)$/.test(file));
+
+async function shellFiles(folder: string): Promise<ShellFile[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .filter(isShell)
+    .sort();
+  return Promise.all(files.map(async (url) => shellFile(url, await readFile(path.join(folder, url)))));
+}
+
+function shellFile(url: string, bytes: Buffer): ShellFile {
+  const hash = createHash('sha256').update(bytes).digest();
+  return { url, revision: hash.toString('hex', 0, 8), integrity: `sha256-${hash.toString('base64')}` };
+}
+
+async function bundle(config: ResolvedConfig, files: readonly ShellFile[]): Promise<void> {
+  const all = files.map((file) => file.url + file.integrity).join('\n');
+  const shell = { build: createHash('sha256').update(all).digest('hex').slice(0, 16), files };
+  await build({
+    configFile: false,
+    root: config.root,
+    mode: config.mode,
+    base: config.base,
+    logLevel: 'warn',
+    publicDir: false,
+    define: {
+      __SHELL__: JSON.stringify(shell),
+      'process.env.NODE_ENV': JSON.stringify('production'), // Workbox asks for it
+    },
+    build: {
+      outDir: outputOf(config),
+      emptyOutDir: false,
+      target: config.build.target,
+      minify: config.build.minify,
+      rolldownOptions: {
+        input: path.resolve(config.root, ENTRY),
+        output: { format: 'iife', entryFileNames: FILE },
+      },
+    },
+  });
+}

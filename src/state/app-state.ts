@@ -1,0 +1,21 @@
+// Everything the screens read and change, handed down by a typed context.
+
+import { createContext } from 'svelte';
+import type { ContentSource, Fetched } from '../storage/content-source.ts';
+import type { ProgressState } from './progress.svelte.ts';
+import type { SearchState } from './search.svelte.ts';
+import type { SettingsState } from './settings.svelte.ts';
+import type { UpdatesState } from './updates.svelte.ts';
+
+export type { Fetched };
+
+export interface AppState {
+  readonly siteTitle: string;
+  readonly content: ContentSource;
+  readonly progress: ProgressState;
+  readonly settings: SettingsState;
+  readonly updates: UpdatesState;
+  readonly search: SearchState;
+}
+
+export const [useApp, provideApp] = createContext<AppState>();

@@ -1,0 +1,47 @@
+// The look the reader chose, applied to the page and kept where the next start finds it before its first paint.
+
+import { parseSettings, type Settings } from '../model/settings.ts';
+import { applyLook, keepLook } from '../storage/first-paint.ts';
+import type { ReaderStore } from '../storage/reader-store.ts';
+import { StorageError } from '../storage/storage-error.ts';
+
+const KEY = 'settings';
+
+export class SettingsState {
+  #settings = $state.raw<Settings>(parseSettings(undefined));
+  readonly #store: ReaderStore;
+
+  constructor(store: ReaderStore) {
+    this.#store = store;
+    store.onChange((key) => {
+      if (key === KEY) void this.load();
+    });
+  }
+
+  get current(): Settings {
+    return this.#settings;
+  }
+
+  /** Where storage fails, the look stays as the first paint found it. */
+  async load(): Promise<void> {
+    const saved = await this.#store.load(KEY).catch(ignoreStorage);
+    if (saved !== undefined) this.#show(parseSettings(saved));
+  }
+
+  /** Shown at once; where storage fails it holds for this visit. */
+  async change(part: Partial<Settings>): Promise<void> {
+    this.#show({ ...this.#settings, ...part });
+    await this.#store.update(KEY, (saved) => ({ ...parseSettings(saved), ...part })).catch(ignoreStorage);
+  }
+
+  #show(settings: Settings): void {
+    this.#settings = settings;
+    keepLook(settings);
+    applyLook(settings);
+  }
+}
+
+function ignoreStorage(error: unknown): undefined {
+  if (!(error instanceof StorageError)) throw error;
+  return undefined;
+}

@@ -1,0 +1,106 @@
+// The service worker as the page sees it: registered, asked for news, switched when the reader says so. Only the tab
+// in which the reader said so is loaded again; the others go on as they are.
+import { Workbox } from 'workbox-window';
+import { ROOT_FILE } from '../contract/version.ts';
+
+export interface AppUpdates {
+  /** Tells once that a new version waits, at once where it already does. The answer stops the telling. */
+  onReady(listener: () => void): () => void;
+  /** Loads this tab again with the new version, once that version is in charge. Does nothing where none waits. */
+  apply(): void;
+}
+
+/** For where there is no service worker: there never is a new version. */
+export const noUpdates: AppUpdates = { onReady: () => () => undefined, apply: () => undefined };
+
+/** Between two looks for a new version when the reader comes back to the page, in milliseconds. */
+const LOOK_EVERY = 3_600_000;
+
+/**
+ * Registers the service worker `sw.js`, in production builds and where the browser has any. `base` is the site's root
+ * as an absolute address that ends in a slash.
+ */
+export function watchUpdates(base: string): AppUpdates {
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return noUpdates;
+  const updates = new WorkerUpdates(base);
+  void updates.start();
+  return updates;
+}
+
+class WorkerUpdates implements AppUpdates {
+  readonly #base: string;
+  readonly #workbox: Workbox;
+  readonly #listeners = new Set<() => void>();
+  #registration: ServiceWorkerRegistration | undefined;
+  #isReady = false;
+  #isChosen = false;
+  #lookedAt = Date.now();
+
+  constructor(base: string) {
+    this.#base = base;
+    this.#workbox = new Workbox(new URL('sw.js', base).href);
+  }
+
+  async start(): Promise<void> {
+    let isControlled = navigator.serviceWorker.controller !== null;
+    this.#workbox.addEventListener('waiting', () => this.#announce());
+    this.#workbox.addEventListener('controlling', () => {
+      if (this.#isChosen) location.reload();
+      else if (isControlled)
+        this.#announce(); // another tab switched: this one still runs the former version
+      else keepWhatCameBefore(this.#base);
+      isControlled = true;
+    });
+    // A registration that fails (blocked, offline at the very first visit) leaves a page that works without it.
+    this.#registration = await this.#workbox.register().catch(() => undefined);
+    if (!this.#registration) return;
+    addEventListener('online', () => void this.#look());
+    document.addEventListener('visibilitychange', () => {
+      if (!document.hidden && Date.now() - this.#lookedAt > LOOK_EVERY) void this.#look();
+    });
+  }
+
+  onReady(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    if (this.#isReady) listener();
+    return () => this.#listeners.delete(listener);
+  }
+
+  apply(): void {
+    if (!this.#isReady) return;
+    this.#isChosen = true;
+    // With none waiting, another tab has already switched: what is left to do is to load the new version.
+    if (this.#registration?.waiting) this.#workbox.messageSkipWaiting();
+    else location.reload();
+  }
+
+  /** workbox-window stops listening after one update that it did not start, so what waits is looked at as well. */
+  async #look(): Promise<void> {
+    this.#lookedAt = Date.now();
+    await this.#registration?.update().catch(() => undefined); // offline: the next look will tell
+    if (this.#registration?.waiting) this.#announce();
+  }
+
+  #announce(): void {
+    if (this.#isReady) return;
+    this.#isReady = true;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/**
+ * The first visit's content comes before the worker is in charge; it is named to the worker, to be kept all the same,
+ * along with what was still on its way.
+ */
+function keepWhatCameBefore(base: string): void {
+  const content = new URL('.', new URL(ROOT_FILE, base)).href;
+  const tell = (entries: readonly PerformanceEntry[]): void => {
+    const urls = entries.filter(cameWithoutWorker).map((entry) => entry.name);
+    const kept = urls.filter((url) => url.startsWith(content));
+    if (kept.length > 0) navigator.serviceWorker.controller?.postMessage({ type: 'KEEP', urls: kept });
+  };
+  new PerformanceObserver((list) => tell(list.getEntries())).observe({ type: 'resource', buffered: true });
+}
+
+const cameWithoutWorker = (entry: PerformanceEntry): boolean =>
+  !(entry instanceof PerformanceResourceTiming && entry.workerStart > 0);

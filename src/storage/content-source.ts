@@ -1,0 +1,200 @@
+// All content the app reads, by name. Names lead from the root file over the look-ups to files that never change.
+import type * as v from 'valibot';
+import * as catalog from '../contract/catalog.ts';
+import { type PathFile, PathFileSchema } from '../contract/path.ts';
+import { type PostFile, PostFileSchema } from '../contract/post.ts';
+import type { Ref } from '../contract/ref.ts';
+import { SearchManifestSchema } from '../contract/search.ts';
+import { type AboutFile, AboutFileSchema, type StartFile, StartFileSchema } from '../contract/site.ts';
+import { readRoot } from './content-file.ts';
+import { type Fetched, failed, ready } from './fetched.ts';
+import { type Found, readNamed, readSoon, type Shelf } from './named-file.ts';
+import type { Fetch } from './network.ts';
+import { recent } from './recent.ts';
+import type { RefMemory } from './ref-memory.ts';
+
+export type { Fetched };
+export type SearchManifest = Readonly<v.InferOutput<typeof SearchManifestSchema>>;
+type Lookup = catalog.LookupFile;
+
+/** None of these rejects. What was read before, or fetched ahead, is there without waiting. */
+export interface ContentSource {
+  /** The root file, fetched once; after a failure the next to ask tries again. */
+  root(): Promise<Fetched<catalog.RootFile>>;
+  /** Asks for the root file anew; what is read from then on follows it. Keeps the former one where that fails. */
+  refresh(): Promise<Fetched<catalog.RootFile>>;
+  start(): Promise<Fetched<StartFile>>;
+  about(): Promise<Fetched<AboutFile>>;
+  paths(): Promise<Fetched<catalog.PathsFile>>;
+  topics(): Promise<Fetched<catalog.TopicsFile>>;
+  titles(): Promise<Fetched<catalog.TitlesFile>>;
+  searchManifest(): Promise<Fetched<SearchManifest>>;
+  /** The newest page of posts, or the one an earlier page names as `older`. */
+  latest(page?: Ref): Promise<Fetched<catalog.LatestFile>>;
+  topic(id: string): Promise<Fetched<catalog.TopicFile>>;
+  path(id: string): Promise<Fetched<PathFile>>;
+  /** A post by its id or a former one; the file says the id of today. */
+  post(id: string): Promise<Fetched<PostFile>>;
+  /** The ids of the paths a post stands in. */
+  pathsOf(post: string): Promise<Fetched<readonly string[]>>;
+  prefetchPost(id: string): void;
+  prefetchPath(id: string): void;
+}
+
+/** `base` is the site's root as an absolute address that ends in a slash. */
+export interface ContentOptions {
+  readonly base: string;
+  readonly memory: RefMemory;
+  readonly fetch?: Fetch;
+}
+
+export function openContent({
+  base,
+  memory,
+  fetch = globalThis.fetch.bind(globalThis),
+}: ContentOptions): ContentSource {
+  return new FetchedContent({ base, memory, fetch });
+}
+
+/** How many parsed files are kept in memory. */
+const KEPT = 30;
+
+class FetchedContent implements ContentSource {
+  readonly #shelf: Shelf;
+  readonly #recent = recent(KEPT);
+  #root: Promise<Fetched<catalog.RootFile>> | undefined;
+
+  constructor(shelf: Shelf) {
+    this.#shelf = shelf;
+  }
+
+  root(): Promise<Fetched<catalog.RootFile>> {
+    this.#root ??= readRoot(this.#shelf).then((answer) => {
+      if (answer.kind === 'failed') this.#root = undefined;
+      return answer;
+    });
+    return this.#root;
+  }
+
+  async refresh(): Promise<Fetched<catalog.RootFile>> {
+    const answer = await readRoot(this.#shelf);
+    const former = await this.#root;
+    if (answer.kind === 'failed') return answer;
+    this.#root = Promise.resolve(answer);
+    if (former?.kind !== 'ready' || former.value.build !== answer.value.build) this.#recent.clear();
+    return answer;
+  }
+
+  start(): Promise<Fetched<StartFile>> {
+    return this.#read('start', this.#named('start'), StartFileSchema);
+  }
+
+  about(): Promise<Fetched<AboutFile>> {
+    return this.#read('about', this.#named('about'), AboutFileSchema);
+  }
+
+  paths(): Promise<Fetched<catalog.PathsFile>> {
+    return this.#read('paths', this.#named('paths'), catalog.PathsFileSchema);
+  }
+
+  topics(): Promise<Fetched<catalog.TopicsFile>> {
+    return this.#read('topics', this.#named('topics'), catalog.TopicsFileSchema);
+  }
+
+  titles(): Promise<Fetched<catalog.TitlesFile>> {
+    return this.#read('titles', this.#named('titles'), catalog.TitlesFileSchema);
+  }
+
+  searchManifest(): Promise<Fetched<SearchManifest>> {
+    return this.#read('search', this.#named('search'), SearchManifestSchema);
+  }
+
+  latest(page?: Ref): Promise<Fetched<catalog.LatestFile>> {
+    if (!page) return this.#read('latest', this.#named('latest'), catalog.LatestFileSchema);
+    return this.#read(`latest/${page.file}`, async () => ready(page), catalog.LatestFileSchema);
+  }
+
+  topic(id: string): Promise<Fetched<catalog.TopicFile>> {
+    return this.#read(
+      `topic/${id}`,
+      this.#listed(id, (lookup) => lookup.topics),
+      catalog.TopicFileSchema,
+    );
+  }
+
+  path(id: string): Promise<Fetched<PathFile>> {
+    return this.#read(
+      `path/${id}`,
+      this.#listed(id, (lookup) => lookup.paths),
+      PathFileSchema,
+    );
+  }
+
+  post(id: string): Promise<Fetched<PostFile>> {
+    const find = async (): Promise<Fetched<Ref>> => {
+      const entry = await this.#entry(id);
+      return entry.kind === 'ready' ? ready(entry.value.ref) : entry;
+    };
+    return this.#read(`post/${id}`, find, PostFileSchema);
+  }
+
+  async pathsOf(post: string): Promise<Fetched<readonly string[]>> {
+    const entry = await this.#entry(post);
+    return entry.kind === 'ready' ? ready(entry.value.paths) : entry;
+  }
+
+  prefetchPost(id: string): void {
+    void this.post(id);
+  }
+
+  prefetchPath(id: string): void {
+    void this.path(id);
+  }
+
+  #read<T>(name: string, find: () => Promise<Fetched<Ref>>, schema: v.GenericSchema<unknown, T>): Promise<Found<T>> {
+    return this.#recent.get(name, () => readSoon(this.#shelf, name, find(), schema));
+  }
+
+  /** The way to a file that the root names itself. */
+  #named(name: 'start' | 'about' | 'paths' | 'topics' | 'titles' | 'search' | 'latest'): () => Promise<Fetched<Ref>> {
+    return async () => {
+      const root = await this.root();
+      return root.kind === 'ready' ? ready(root.value[name]) : root;
+    };
+  }
+
+  /** The way to a file that a look-up lists under an id. */
+  #listed(id: string, list: (lookup: Lookup) => Readonly<Record<string, Ref>>): () => Promise<Fetched<Ref>> {
+    return async () => {
+      const lookup = await this.#lookup(id);
+      return lookup.kind === 'ready' ? entryOf(list(lookup.value), id, lookup.newest) : lookup;
+    };
+  }
+
+  async #entry(id: string): Promise<Fetched<Lookup['posts'][string]>> {
+    const lookup = await this.#lookup(id);
+    if (lookup.kind === 'failed') return lookup;
+    const entry = entryOf(lookup.value.posts, id, lookup.newest);
+    const today = entryOf(lookup.value.moved, id, lookup.newest);
+    if (entry.kind === 'ready' || today.kind === 'failed') return entry;
+    const there = await this.#lookup(today.value);
+    return there.kind === 'ready' ? entryOf(there.value.posts, today.value, there.newest) : there;
+  }
+
+  async #lookup(id: string): Promise<Found<Lookup>> {
+    const root = await this.root();
+    if (root.kind === 'failed') return root;
+    const part = catalog.lookupPart(id, root.value.lookup.length);
+    const ref = root.value.lookup[part];
+    if (!ref) return failed('missing');
+    const name = `lookup/${part}`;
+    return this.#recent.get(name, () => readNamed(this.#shelf, name, ready(ref), catalog.LookupFileSchema));
+  }
+}
+
+/** What is listed under an id. Where it is not, only the newest list can tell that it is `missing`. */
+function entryOf<T>(list: Readonly<Record<string, T>>, id: string, isNewest: boolean): Fetched<T> {
+  const entry = Object.hasOwn(list, id) ? list[id] : undefined;
+  if (entry !== undefined) return ready(entry);
+  return failed(isNewest ? 'missing' : 'offline');
+}

@@ -1,0 +1,14 @@
+// What comes of asking for content. The world's faults are values, so that the screen can say what is true.
+
+/**
+ * `offline`: no answer, or none within the time. `missing`: there is no such id or file. `damaged`: the bytes are not
+ * what their name promises, twice. `unsupported`: whole, but in a format that this build of the app does not know.
+ */
+export type FetchProblem = 'offline' | 'missing' | 'damaged' | 'unsupported';
+
+export type Failed = { readonly kind: 'failed'; readonly reason: FetchProblem };
+
+export type Fetched<T> = { readonly kind: 'ready'; readonly value: T } | Failed;
+
+export const ready = <T>(value: T): Fetched<T> => ({ kind: 'ready', value });
+export const failed = (reason: FetchProblem): Failed => ({ kind: 'failed', reason });

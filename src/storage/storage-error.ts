@@ -1,0 +1,23 @@
+// Why the device's storage did not do what was asked.
+
+/** `unavailable`: blocked, or it does not open. `slow`: no answer in time. `full`: no room left. */
+export type StorageProblem = 'unavailable' | 'slow' | 'full';
+
+/** What every storage of ours throws, and the only thing it throws for what the world does. Nothing was overwritten. */
+export class StorageError extends Error {
+  readonly problem: StorageProblem;
+
+  constructor(problem: StorageProblem, cause?: unknown) {
+    super(`storage is ${problem}`, { cause });
+    this.name = 'StorageError';
+    this.problem = problem;
+  }
+}
+
+/** Translates what IndexedDB throws. Mistakes of ours, as a value that cannot be stored, are left as they are. */
+export function toStorageError(error: unknown): unknown {
+  if (!(error instanceof DOMException)) return error;
+  if (error.name === 'QuotaExceededError') return new StorageError('full', error);
+  if (error.name === 'DataCloneError' || error.name === 'DataError') return error;
+  return new StorageError('unavailable', error);
+}

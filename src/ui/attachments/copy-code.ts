@@ -1,0 +1,24 @@
+// The Copy buttons that the compiler puts on code.
+
+import type { Attachment } from 'svelte/attachments';
+
+/** How long the button says that it is done, milliseconds. */
+const SAID = 2000;
+
+export const copyCode: Attachment<HTMLElement> = (prose) => {
+  const copy = async (event: MouseEvent) => {
+    const button = event.target instanceof Element ? event.target.closest<HTMLButtonElement>('button.copy') : null;
+    const code = button?.closest('figure')?.querySelector('code');
+    if (!button || !code) return;
+    const copied = await navigator.clipboard.writeText(code.textContent ?? '').then(
+      () => true,
+      () => false,
+    );
+    button.textContent = copied ? 'Copied' : 'Not copied';
+    setTimeout(() => {
+      button.textContent = 'Copy';
+    }, SAID);
+  };
+  prose.addEventListener('click', copy);
+  return () => prose.removeEventListener('click', copy);
+};

@@ -1,0 +1,80 @@
+// Scroll and focus for a hash-routed app. The router does not restore a place on Back, and moves no focus; a page calls
+// `arrived` once its content is in the DOM, and this puts the reader where they should be.
+
+const STORE = 'throughline:scroll';
+const KEPT_ENTRIES = 100;
+
+const saved = new Map<string, number>(read());
+let entry = entryKey();
+let known = saved.has(entry);
+let pending = true;
+let first = true;
+
+function read(): [string, number][] {
+  try {
+    return JSON.parse(sessionStorage.getItem(STORE) ?? '[]');
+  } catch {
+    return []; // storage is blocked: Back starts at the top after a reload, nothing more
+  }
+}
+
+/** Names an entry of the session's history, so that its place can be found again. */
+function entryKey(): string {
+  const state: { key?: string } | null = history.state;
+  if (state?.key) return state.key;
+  const fresh = Math.random().toString(36).slice(2);
+  history.replaceState({ ...state, key: fresh }, '');
+  return fresh;
+}
+
+/** Call once, after the router has started (it sets the browser's own scroll restoration, which would be in the way). */
+export function startNavigation(): void {
+  history.scrollRestoration = 'manual';
+  addEventListener('scroll', remember, { passive: true });
+  addEventListener('popstate', leave);
+  addEventListener('click', again);
+  addEventListener('pagehide', () => {
+    try {
+      sessionStorage.setItem(STORE, JSON.stringify([...saved].slice(-KEPT_ENTRIES)));
+    } catch {
+      // as above
+    }
+  });
+}
+
+function remember(): void {
+  if (!pending) saved.set(entry, scrollY);
+}
+
+/** A new entry is shown; popstate comes before hashchange, so before the router swaps the page. */
+function leave(): void {
+  entry = entryKey();
+  known = saved.has(entry);
+  pending = true;
+  first = false;
+}
+
+/** A link to the very address we are at changes nothing for the router: go to its place all the same. */
+function again(event: MouseEvent): void {
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  if (!link || link.hash !== location.hash || link.pathname !== location.pathname || link.target) return;
+  const id = decodeURIComponent(location.hash.split('/').at(-1) ?? '');
+  (document.getElementById(id) ?? document.body).scrollIntoView();
+}
+
+/**
+ * Puts the reader where they were (back, forward, reload), else at `target`, else at the top, and moves focus to what
+ * is new. Does nothing where the page shown is still the same. Returns whether the reader arrived anew, neither by
+ * Back nor at a target: only then may a saved place be restored.
+ */
+export function arrived(target: HTMLElement | null, heading: HTMLElement | null): boolean {
+  if (!pending) return false;
+  const anew = !known && !target;
+  if (known) scrollTo({ top: saved.get(entry) ?? 0, behavior: 'instant' });
+  else if (target) target.scrollIntoView({ behavior: 'instant' });
+  else scrollTo({ top: 0, behavior: 'instant' });
+  if (!first || target) (target ?? heading)?.focus({ preventScroll: true });
+  pending = false;
+  saved.set(entry, scrollY);
+  return anew;
+}

@@ -1,0 +1,37 @@
+// A post and, where it is read inside one, its path: fetched together, so that nothing moves when the second arrives.
+
+import { type PathFile, type PostStep, postsOf } from '../../contract/path.ts';
+import type { PostFile } from '../../contract/post.ts';
+import type { AppState, Fetched } from '../../state/app-state.ts';
+
+export interface Reading {
+  readonly post: PostFile;
+  readonly within: Within | undefined;
+}
+
+/** Where a post stands in the path it is read in. */
+export interface Within {
+  readonly path: PathFile;
+  readonly posts: readonly PostStep[];
+  /** Index of the post among `posts`. */
+  readonly at: number;
+  readonly previous: PostStep | undefined;
+  readonly next: PostStep | undefined;
+}
+
+/** The post decides: a path that cannot be had, or that the post is not in, is left away. */
+export async function reading(app: AppState, postId: string, pathId: string | undefined): Promise<Fetched<Reading>> {
+  const [post, path] = await Promise.all([
+    app.content.post(postId),
+    pathId === undefined ? undefined : app.content.path(pathId),
+  ]);
+  if (post.kind === 'failed') return post;
+  const within = path?.kind === 'ready' ? placeIn(path.value, post.value.id) : undefined;
+  return { kind: 'ready', value: { post: post.value, within } };
+}
+
+function placeIn(path: PathFile, post: string): Within | undefined {
+  const posts = postsOf(path);
+  const at = posts.findIndex((step) => step.post === post);
+  return at < 0 ? undefined : { path, posts, at, previous: posts[at - 1], next: posts[at + 1] };
+}

@@ -1,0 +1,68 @@
+// Keeps the app and what was read in it, so that both open without a network. All addresses are relative to its scope.
+
+import { PrecacheRoute } from 'workbox-precaching';
+import { registerRoute } from 'workbox-routing';
+import { FILES_FOLDER, ROOT_FILE } from '../contract/version.ts';
+import { answer, filesStrategy, rootStrategy } from './sw-content.ts';
+import { Shell, type ShellList } from './sw-shell.ts';
+
+declare const self: ServiceWorkerGlobalScope;
+/** Put here by the build, see `publish/service-worker.ts`. */
+declare const __SHELL__: ShellList;
+
+const scope = self.registration.scope;
+const prefix = `throughline:${new URL(scope).pathname}:`;
+const shell = new Shell(prefix, __SHELL__);
+const rootUrl = scope + ROOT_FILE;
+const root = rootStrategy(`${prefix}content`);
+const files = filesStrategy(`${prefix}content`);
+
+self.addEventListener('install', (event) => event.waitUntil(shell.install(event)));
+self.addEventListener('activate', (event) => event.waitUntil(shell.activate().then(() => self.clients.claim())));
+
+const isAppPage = (url: URL): boolean => [scope, `${scope}index.html`].includes(url.origin + url.pathname);
+const isPart = (url: URL): boolean => url.href.startsWith(`${scope}assets/`);
+const isFile = (url: string): boolean => url.startsWith(scope + FILES_FOLDER);
+
+registerRoute(
+  ({ request, url }) => request.mode === 'navigate' && isAppPage(url),
+  ({ event, request }) => shell.page(event, request),
+);
+registerRoute(
+  ({ request }) => request.mode === 'navigate',
+  ({ request, url }) => fetch(request).catch(() => Response.redirect(appAddress(url))),
+);
+registerRoute(
+  ({ url }) => url.href === rootUrl,
+  ({ event, request }) => answer(root, event, request),
+);
+registerRoute(
+  ({ url }) => isFile(url.href),
+  ({ event, request }) => answer(files, event, request),
+);
+registerRoute(new PrecacheRoute(shell.controller, { directoryIndex: '', cleanURLs: false }));
+registerRoute(
+  ({ url }) => isPart(url),
+  ({ request }) => shell.part(request),
+);
+
+/** The page of the app that says what a static page says: `read/raft/` is `#/read/raft`. */
+function appAddress(url: URL): string {
+  const page = url.href.startsWith(scope) ? url.pathname.slice(new URL(scope).pathname.length) : '';
+  return `${scope}#/${page.replace(/\/(index\.html)?$/, '')}`;
+}
+
+self.addEventListener('message', (event) => {
+  const { type, urls } = (event.data ?? {}) as { readonly type?: unknown; readonly urls?: unknown }; // any page may ask
+  if (type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting());
+  if (type === 'KEEP' && Array.isArray(urls)) event.waitUntil(keep(event, urls));
+});
+
+/** Keeps what pages fetched before this worker was in charge. What cannot be had now is kept when it is next read. */
+async function keep(event: ExtendableEvent, urls: readonly unknown[]): Promise<void> {
+  const answers = urls.map((url) => {
+    if (url === rootUrl) return answer(root, event, new Request(rootUrl));
+    return typeof url === 'string' && isFile(url) ? answer(files, event, new Request(url)) : undefined;
+  });
+  await Promise.allSettled(answers);
+}

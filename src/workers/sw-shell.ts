@@ -1,0 +1,118 @@
+// The app's own files, kept whole for each build. The newest three builds stay, so that a tab left open over a few
+// deployments still finds the parts of its own build.
+import { PrecacheController } from 'workbox-precaching';
+
+declare const self: ServiceWorkerGlobalScope;
+
+/** `url` is relative to the scope, `revision` part of its hash, `integrity` as in a script element. */
+export interface ShellFile {
+  readonly url: string;
+  readonly revision: string;
+  readonly integrity: string;
+}
+
+/** What the build writes into the worker; `build` names all of it. */
+export interface ShellList {
+  readonly build: string;
+  readonly files: readonly ShellFile[];
+}
+
+const KEPT_BUILDS = 3;
+
+/** Files whose name carries a hash of their content: whatever copy has the right bytes will do. */
+const HASHED = /^assets\//;
+
+export class Shell {
+  readonly controller: PrecacheController;
+  readonly #files: readonly ShellFile[];
+  readonly #prefix: string;
+  readonly #name: string;
+
+  /** `prefix` begins the names of all caches of this site, and of no other site's on this origin. */
+  constructor(prefix: string, { build, files }: ShellList) {
+    this.#files = files;
+    this.#prefix = `${prefix}shell:`;
+    this.#name = this.#prefix + build;
+    this.controller = new PrecacheController({ cacheName: this.#name });
+    this.controller.addToCacheList([...files]);
+  }
+
+  /** Keeps every file of this build, or fails and leaves the former build in charge. What is here is not fetched. */
+  async install(event: ExtendableEvent): Promise<void> {
+    await this.#takeOver();
+    await this.controller.install(event);
+  }
+
+  /** Lets go of builds older than the newest three. The caches of other sites are not touched. */
+  async activate(): Promise<void> {
+    const others = (await this.#builds()).filter((name) => name !== this.#name);
+    const tooOld = others.slice(0, Math.max(0, others.length - (KEPT_BUILDS - 1)));
+    await Promise.all(tooOld.map((name) => caches.delete(name)));
+  }
+
+  /** The page of the app. Where it was lost and the server has a newer one, that one. */
+  async page(event: ExtendableEvent, request: Request): Promise<Response> {
+    const url = new URL('index.html', self.registration.scope).href;
+    const cacheKey = this.controller.getCacheKeyForURL(url);
+    const integrity = cacheKey && this.controller.getIntegrityForCacheKey(cacheKey);
+    try {
+      return await this.controller.strategy.handle({
+        event,
+        request: new Request(url),
+        params: { cacheKey, integrity },
+      });
+    } catch {
+      return fetch(request);
+    }
+  }
+
+  /** A part of any build that is still kept, for a tab that runs an older one; else from the network. */
+  async part(request: Request): Promise<Response> {
+    for (const name of (await this.#builds()).reverse()) {
+      const found = await (await caches.open(name)).match(request.url, { ignoreSearch: true });
+      if (found) return found;
+    }
+    return fetch(request);
+  }
+
+  /** Copies from the device what it already holds, byte for byte: a former build's files and the HTTP cache's. */
+  async #takeOver(): Promise<void> {
+    const cache = await caches.open(this.#name);
+    const former = (await this.#builds()).filter((name) => name !== this.#name);
+    for (const file of this.#files) {
+      const key = this.controller.getCacheKeyForURL(file.url);
+      if (!key || (await cache.match(key))) continue;
+      const copy =
+        (await copyFrom(former, key, file)) ?? (HASHED.test(file.url) ? await fromHttpCache(file) : undefined);
+      if (copy) await cache.put(key, copy);
+    }
+  }
+
+  /** Our builds' caches, oldest first. */
+  async #builds(): Promise<string[]> {
+    return (await caches.keys()).filter((name) => name.startsWith(this.#prefix));
+  }
+}
+
+async function copyFrom(names: readonly string[], key: string, file: ShellFile): Promise<Response | undefined> {
+  for (const name of names) {
+    const found = await (await caches.open(name)).match(key);
+    if (found && (await integrityOf(found.clone())) === file.integrity) return found;
+  }
+  return undefined;
+}
+
+/** The page has just loaded many of these files. A wrong or missing one is left to the controller, which asks anew. */
+async function fromHttpCache({ url, integrity }: ShellFile): Promise<Response | undefined> {
+  try {
+    const response = await fetch(url, { cache: 'force-cache', integrity });
+    return response.status === 200 ? response : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function integrityOf(response: Response): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', await response.arrayBuffer()));
+  return `sha256-${btoa(String.fromCharCode(...hash))}`;
+}

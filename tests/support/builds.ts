@@ -1,0 +1,54 @@
+// The two builds that browser tests deploy. Made once for all tests; Playwright hands their folders on to its workers.
+import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { build, type Plugin } from 'vite';
+
+/** The line that only build B's edition of `what-cap-says` has. */
+export const REVISION = 'This line came with the second deployment.';
+
+export const buildA = (): string => folderOf('SITE_A');
+export const buildB = (): string => folderOf('SITE_B');
+
+function folderOf(name: string): string {
+  const folder = process.env[name];
+  if (folder === undefined) throw new Error(`expected ${name} from the global setup, got nothing`);
+  return folder;
+}
+
+/** Playwright's global setup; what it returns cleans up. */
+export default async function makeBuilds(): Promise<() => Promise<void>> {
+  const home = await mkdtemp(path.join(tmpdir(), 'throughline-builds-'));
+  const revised = path.join(home, 'posts');
+  await cp('posts', revised, { recursive: true });
+  await appendFile(path.join(revised, 'cap/what-cap-says.md'), `\n${REVISION}\n`);
+  process.env['SITE_A'] = await make('A', path.resolve('posts'), path.join(home, 'a'));
+  process.env['SITE_B'] = await make('B', revised, path.join(home, 'b'));
+  return () => rm(home, { recursive: true, force: true });
+}
+
+async function make(name: string, posts: string, folder: string): Promise<string> {
+  process.env['POSTS_DIR'] = posts;
+  process.env['OUT_DIR'] = folder;
+  await build({ logLevel: 'warn', plugins: [marked(name)] });
+  return folder;
+}
+
+/** Says in the page which build it is, and names its files so that no two builds share one. */
+function marked(name: string): Plugin {
+  const mark = name.toLowerCase();
+  return {
+    name: 'mark-build',
+    config: () => ({
+      build: {
+        rolldownOptions: {
+          output: {
+            entryFileNames: `assets/${mark}-[name]-[hash].js`,
+            chunkFileNames: `assets/${mark}-[name]-[hash].js`,
+          },
+        },
+      },
+    }),
+    transformIndexHtml: (html) => html.replace('<html', `<html data-build="${name}"`),
+  };
+}

@@ -1,0 +1,129 @@
+// The one runner behind `npm test`, `npm run lint` and `npm run bench`. Runs every step, also after one that failed, and
+// ends with one plain line: `N passed, N failed`, counted from what the runners report.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+process.chdir(path.join(path.dirname(fileURLToPath(import.meta.url)), '../..'));
+const reports = mkdtempSync(path.join(tmpdir(), 'throughline-reports-'));
+const vitestReport = path.join(reports, 'vitest.json');
+const playwrightReport = path.join(reports, 'playwright.json');
+
+/** A step's `count` says what it adds to the closing line; without one it is a single check. */
+const LINT = [
+  { name: 'biome', tool: ['biome', 'ci', '.'] },
+  { name: 'types: compiler', tool: ['tsc', '-p', 'src/compiler/tsconfig.json'] },
+  { name: 'types: workers', tool: ['tsc', '-p', 'src/workers/tsconfig.json'] },
+  { name: 'types: tests', tool: ['tsc', '-p', 'tsconfig.json'] },
+  { name: 'types: ui', tool: ['svelte-check', '--tsconfig', 'src/ui/tsconfig.json'] },
+  { name: 'knip', tool: ['knip'] },
+];
+const UNIT = {
+  name: 'unit tests',
+  tool: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
+  count: () => countVitest(readJson(vitestReport)),
+};
+const BROWSER = {
+  name: 'browser tests',
+  tool: ['playwright', 'test', '-c', 'tests/e2e/playwright.config.ts'],
+  env: { PLAYWRIGHT_JSON: playwrightReport },
+  count: () => countPlaywright(readJson(playwrightReport)),
+};
+
+const KINDS = {
+  test: async () => addUp([await all(LINT), await run(UNIT), await browser()]),
+  lint: () => all(LINT),
+  bench,
+};
+
+/** Runs an installed tool and shows what it prints. True where it ended well. */
+function isGood([tool, ...parts], env) {
+  return new Promise((resolve) => {
+    const command = path.join('node_modules/.bin', tool);
+    const options = { stdio: 'inherit', shell: process.platform === 'win32', env: { ...process.env, ...env } };
+    const child = spawn(command, parts, options);
+    child.on('error', () => resolve(false));
+    child.on('close', (code) => resolve(code === 0));
+  });
+}
+
+async function run({ name, tool, env, count }) {
+  console.log(`\n== ${name}`);
+  const good = await isGood(tool, env);
+  const counted = count?.();
+  // A runner that failed without a failed test, or that left no report, is a failure of its own.
+  const result = counted ?? { passed: 0, failed: 0 };
+  if (good) return count ? result : { passed: 1, failed: 0 };
+  return { passed: result.passed, failed: Math.max(1, result.failed) };
+}
+
+async function all(steps) {
+  const results = [];
+  for (const step of steps) results.push(await run(step));
+  return addUp(results);
+}
+
+async function browser() {
+  const { ensureBrowser } = await import('./browser.mjs');
+  if (await ensureBrowser()) return run(BROWSER);
+  console.error(
+    '\n== browser tests\nNo Chromium here. Install one (apt-get install chromium) or name it in CHROMIUM_PATH.',
+  );
+  return { passed: 0, failed: 1 };
+}
+
+/** Each benchmark prints what it measured; it fails by throwing. */
+async function bench() {
+  const { runnerImport } = await import('vite');
+  const results = [];
+  const files = (await readdir('tests/bench').catch(() => [])).filter((file) => file.endsWith('.bench.ts'));
+  for (const file of files.sort()) {
+    console.log(`\n== ${file}`);
+    try {
+      const { module } = await runnerImport(path.resolve('tests/bench', file));
+      await module.run();
+      results.push({ passed: 1, failed: 0 });
+    } catch (error) {
+      console.error(error);
+      results.push({ passed: 0, failed: 1 });
+    }
+  }
+  return addUp(results);
+}
+
+/** A file that could not be loaded has no tests to fail, and counts as one. */
+function countVitest(report) {
+  if (!report) return undefined;
+  const broken = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+  return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length };
+}
+
+function countPlaywright(report) {
+  if (!report) return undefined;
+  const { expected, unexpected, flaky } = report.stats;
+  return { passed: expected, failed: unexpected + flaky + report.errors.length };
+}
+
+function readJson(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function addUp(results) {
+  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  return { passed: sum('passed'), failed: sum('failed') };
+}
+
+const kind = process.argv[2] ?? 'test';
+const work = KINDS[kind];
+if (!work) throw new Error(`expected one of ${Object.keys(KINDS).join(', ')}, got ${kind}`);
+const { passed, failed } = await work();
+rmSync(reports, { recursive: true, force: true });
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

@@ -1,0 +1,29 @@
+// The fixture of every browser test: a site of its own, built beforehand, served as a static host would.
+import { test as base, type Page } from '@playwright/test';
+import { buildA } from './builds.ts';
+import { type StaticServer, serveStatic } from './static-server.ts';
+
+/** Serves build A, under a sub-path as project pages have one. */
+export const test = base.extend<{ site: StaticServer }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from this pattern which fixtures are wanted: none.
+  site: async ({}, use) => {
+    const site = await serveStatic(buildA(), '/blog/');
+    await use(site);
+    await site.stop();
+  },
+});
+
+/** Waits until the service worker is in charge of the page and has kept all content that the page had fetched. */
+export async function whenKept(page: Page): Promise<void> {
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  await page.waitForFunction(async () => {
+    const entries = performance.getEntriesByType('resource').filter(({ name }) => name.includes('/c/v1/'));
+    const kept = await Promise.all(entries.map(({ name }) => caches.match(name)));
+    return kept.length > 0 && kept.every((response) => response !== undefined);
+  });
+}
+
+/** Which of the two builds the page runs. */
+export const runningBuild = (page: Page): Promise<string | null> => page.locator('html').getAttribute('data-build');
+
+export { expect } from '@playwright/test';

@@ -1,0 +1,107 @@
+// A small published site in memory, with a network that can be taken away, for the tests of everything that fetches.
+import { createHash } from 'node:crypto';
+import { type LookupFile, lookupPart } from '../../../src/contract/catalog.ts';
+import type { PostFile } from '../../../src/contract/post.ts';
+import { fileName, type Ref } from '../../../src/contract/ref.ts';
+import { FILES_FOLDER, ROOT_FILE } from '../../../src/contract/version.ts';
+import type { Fetch } from '../../../src/storage/network.ts';
+
+export const BASE = 'https://example.org/blog/';
+const PARTS = 4;
+
+/** What the network does with one request; undefined where it behaves. */
+export type Trouble = (file: string, cache: RequestCache | undefined) => Promise<Response> | undefined;
+
+export interface PublishedSite {
+  readonly fetch: Fetch;
+  /** Every request, as `<cache mode> <path relative to the site>`. */
+  readonly asked: string[];
+  /** Files a service worker would still hold; they answer `only-if-cached`, also when offline. */
+  readonly kept: Map<string, string>;
+  trouble: Trouble | undefined;
+  publish(edition: Edition): void;
+  /** The ref that a post has in the edition published last. */
+  refOf(post: string): Ref;
+}
+
+export interface Edition {
+  readonly build: string;
+  /** Html by post id. */
+  readonly posts: Readonly<Record<string, string>>;
+  readonly moved?: Readonly<Record<string, string>>;
+  readonly format?: number;
+}
+
+export const offline: Trouble = (_, cache) =>
+  cache === 'only-if-cached' ? undefined : Promise.reject(new TypeError('Failed to fetch'));
+
+export function publishedSite(first: Edition): PublishedSite {
+  const files = new Map<string, string>();
+  const refs = new Map<string, Ref>();
+  const site: PublishedSite = {
+    asked: [],
+    kept: new Map(),
+    trouble: undefined,
+    fetch: async (url, init) => {
+      const file = url.slice(BASE.length);
+      site.asked.push(`${init.cache} ${file}`);
+      const troubled = site.trouble?.(file, init.cache);
+      if (troubled) return troubled;
+      const body = init.cache === 'only-if-cached' ? site.kept.get(file) : files.get(file);
+      if (body === undefined) return new Response('', { status: init.cache === 'only-if-cached' ? 504 : 404 });
+      return new Response(body, { headers: { 'content-type': 'application/json' } });
+    },
+    publish: (edition) => publish(edition, files, refs),
+    refOf: (post) => refs.get(post) ?? { file: 'none', bytes: 0 },
+  };
+  site.publish(first);
+  return site;
+}
+
+export const post = (id: string, html: string): PostFile => ({
+  id,
+  title: id,
+  excerpt: '',
+  minutes: 1,
+  authors: [],
+  topics: [],
+  codeLanguages: [],
+  words: 1,
+  blocks: 1,
+  dir: 'ltr',
+  tags: [],
+  takeaways: [],
+  discussion: [],
+  changes: [],
+  requires: [],
+  continuedBy: [],
+  angles: [],
+  outline: [],
+  images: [],
+  html,
+});
+
+function publish(
+  { build, posts, moved = {}, format = 1 }: Edition,
+  files: Map<string, string>,
+  refs: Map<string, Ref>,
+) {
+  const add = (content: unknown): Ref => {
+    const text = JSON.stringify(content);
+    const file = fileName(createHash('sha256').update(text).digest('hex'), 'json');
+    files.set(FILES_FOLDER + file, text);
+    return { file, bytes: text.length };
+  };
+  const parts: LookupFile[] = Array.from({ length: PARTS }, () => ({ posts: {}, paths: {}, topics: {}, moved: {} }));
+  for (const [id, html] of Object.entries(posts)) {
+    refs.set(id, add(post(id, html)));
+    Object.assign(parts[lookupPart(id, PARTS)]?.posts ?? {}, { [id]: { ref: refs.get(id), paths: ['way'] } });
+  }
+  for (const [id, today] of Object.entries(moved)) {
+    Object.assign(parts[lookupPart(id, PARTS)]?.moved ?? {}, { [id]: today });
+  }
+  const list = add({ paths: [], topics: [], posts: [] });
+  const named = { start: list, about: list, paths: list, topics: list, latest: list, titles: list, search: list };
+  const root = { format, build, title: 'Site', lang: 'en', ...named, lookup: parts.map(add) };
+  files.set(ROOT_FILE, JSON.stringify(root));
+}

@@ -1,0 +1,152 @@
+import { IDBFactory } from 'fake-indexeddb';
+import 'fake-indexeddb/auto';
+import { get, set, setMany, update } from 'idb-keyval';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { databaseName, openDatabase } from '../../../src/storage/database.ts';
+import { idbRefs } from '../../../src/storage/ref-memory.ts';
+
+const NAME = databaseName('/blog/');
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  vi.stubGlobal('indexedDB', new IDBFactory());
+});
+
+/** Every connection that is opened from now on. */
+function watchConnections(): IDBDatabase[] {
+  const connections: IDBDatabase[] = [];
+  const original = indexedDB.open.bind(indexedDB);
+  vi.spyOn(indexedDB, 'open').mockImplementation((...parts) => {
+    const request = original(...parts);
+    request.addEventListener('success', () => connections.push(request.result));
+    return request;
+  });
+  return connections;
+}
+
+describe('the database', () => {
+  it('belongs to one site of the origin', () => {
+    expect(databaseName('/blog/')).not.toBe(databaseName('/other/'));
+  });
+
+  it('opens one connection for all stores', async () => {
+    const connections = watchConnections();
+    const database = openDatabase(NAME);
+
+    await Promise.all([set('a', 1, database.store('reader')), set('a', 2, database.store('refs'))]);
+
+    expect(connections).toHaveLength(1);
+    expect(await get('a', database.store('reader'))).toBe(1);
+  });
+
+  it('opens again, unseen, when the browser closed the connection', async () => {
+    const connections = watchConnections();
+    const store = openDatabase(NAME).store('reader');
+    await set('n', 1, store);
+    connections[0]?.close();
+
+    await update<number>('n', (n = 0) => n + 1, store);
+
+    expect(await get('n', store)).toBe(2);
+    expect(connections).toHaveLength(2);
+  });
+
+  it('lets go when another tab upgrades, and opens again after', async () => {
+    const store = openDatabase(NAME).store('reader');
+    await set('n', 1, store);
+
+    await new Promise<void>((resolve, reject) => {
+      const upgrade = indexedDB.open(NAME, 2);
+      upgrade.onblocked = () => reject(new Error('blocked'));
+      upgrade.onsuccess = () => {
+        upgrade.result.close();
+        resolve();
+      };
+    });
+
+    expect(await get('n', store)).toBe(1);
+  });
+
+  it('commits right after the writes of a task', async () => {
+    const commit = vi.spyOn(IDBTransaction.prototype, 'commit');
+    const store = openDatabase(NAME).store('reader');
+
+    await setMany(
+      [
+        ['a', 1],
+        ['b', 2],
+      ],
+      store,
+    );
+    await update<number>('a', (n = 0) => n + 1, store);
+
+    expect(commit).toHaveBeenCalledTimes(2);
+    expect(await get('a', store)).toBe(2);
+  });
+
+  it('gives up on an opening that never ends after 5 seconds, and then tries anew', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const opening = vi.spyOn(indexedDB, 'open').mockReturnValueOnce({} as IDBOpenDBRequest); // never fires
+    const store = openDatabase(NAME).store('reader');
+
+    const reading = expect(get('n', store)).rejects.toMatchObject({ problem: 'slow' });
+    await vi.advanceTimersByTimeAsync(5_000);
+    await reading;
+    vi.useRealTimers();
+
+    expect(await get('n', store)).toBeUndefined();
+    expect(opening).toHaveBeenCalledTimes(2);
+  });
+
+  it('says that a blocked storage is unavailable', async () => {
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('denied', 'SecurityError');
+    });
+
+    await expect(get('n', openDatabase(NAME).store('reader'))).rejects.toMatchObject({ problem: 'unavailable' });
+  });
+
+  it('says that a full storage is full', async () => {
+    const store = openDatabase(NAME).store('reader');
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+
+    await expect(set('n', 1, store)).rejects.toMatchObject({ problem: 'full' });
+  });
+
+  it('leaves a value that cannot be stored to the one who made it', async () => {
+    await expect(set('n', () => 1, openDatabase(NAME).store('reader'))).rejects.toMatchObject({
+      name: 'DataCloneError',
+    });
+  });
+});
+
+describe('the memory of refs in IndexedDB', () => {
+  const ref = { file: `${'0'.repeat(32)}.json`, bytes: 3 };
+
+  it('recalls what was remembered', async () => {
+    const store = openDatabase(NAME).store('refs');
+
+    await idbRefs(store).remember('post/raft', ref);
+
+    expect(await idbRefs(store).recall('post/raft')).toEqual(ref);
+  });
+
+  it('recalls nothing that is no ref', async () => {
+    const store = openDatabase(NAME).store('refs');
+    await set('post/raft', { file: '../../secret', bytes: 3 }, store);
+
+    expect(await idbRefs(store).recall('post/raft')).toBeUndefined();
+  });
+
+  it('is empty where storage is blocked, and never fails', async () => {
+    vi.stubGlobal('indexedDB', undefined);
+    const memory = idbRefs(openDatabase(NAME).store('refs'));
+
+    await memory.remember('post/raft', ref);
+
+    expect(await memory.recall('post/raft')).toBeUndefined();
+  });
+});

@@ -33,7 +33,8 @@ export class Diagnostics {
   sorted(): readonly Diagnostic[] {
     const unique = new Map(this.#all.map((one) => [`${keyOf(one)}${one.message}`, one]));
     return [...unique.values()].sort(
-      (a, b) => compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.message, b.message),
+      (a, b) =>
+        compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.message, b.message),
     );
   }
 

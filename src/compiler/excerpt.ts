@@ -48,5 +48,8 @@ function sentencesOf(text: string): readonly string[] {
 
 function cut(text: string): string {
   const words = text.slice(0, ABOUT).split(' ');
-  return `${words.slice(0, -1).join(' ').replace(/[\s,;:–—-]+$/, '')}…`;
+  return `${words
+    .slice(0, -1)
+    .join(' ')
+    .replace(/[\s,;:–—-]+$/, '')}…`;
 }

@@ -23,7 +23,7 @@ export interface Rendered {
   /** With marks for links and images. */
   readonly html: string;
   /** The heading that serves as the title, or repeats it. */
-  readonly heading: { readonly text: string; readonly place: Place } | undefined;
+  readonly heading: { readonly text: string; readonly place: Place; readonly anchor: string } | undefined;
   readonly outline: readonly Section[];
   readonly blocks: number;
   readonly words: number;

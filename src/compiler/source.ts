@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { decode } from './decode.ts';
 import { compareText, type Diagnostics } from './diagnostics.ts';
-import { SourceText } from './source-text.ts';
+import { type Place, SourceText } from './source-text.ts';
 
 /** The author's folder as texts. `folder` is its path on this machine. */
 export interface Source {
@@ -21,16 +21,16 @@ export interface Source {
 const SKIPPED_FOLDERS = new Set(['node_modules', 'dist', 'target']);
 const NOT_POSTS = new Set(['readme.md', 'summary.md', 'license.md', 'contributing.md', 'changelog.md', '_index.md']);
 
-/** Reads all texts of the folder. Files that cannot be read as text are errors and left out. */
+/** Reads all texts of the folder. What in them is not text is an error. */
 export function readSource(folder: string, diagnostics: Diagnostics): Source {
   const files = filesBelow(folder, diagnostics);
   const texts = new Map<string, SourceText>();
-  const read = (file: string): SourceText | undefined => {
-    const { source, whole } = readText(folder, file, diagnostics);
+  const read = (file: string): SourceText => {
+    const source = readText(folder, file, diagnostics);
     texts.set(file, source);
-    return whole ? source : undefined;
+    return source;
   };
-  const readAll = (wanted: readonly string[]) => wanted.flatMap((file) => read(file) ?? []);
+  const readAll = (wanted: readonly string[]) => wanted.map(read);
   const one = (...names: string[]) => readAll(names.filter((name) => files.includes(name)).slice(0, 1))[0];
   return {
     folder,
@@ -43,6 +43,9 @@ export function readSource(folder: string, diagnostics: Diagnostics): Source {
   };
 }
 
+/** The folder as a whole. */
+export const HERE: Place = { file: '.', line: 1, column: 1 };
+
 function isPost(file: string): boolean {
   const name = file.slice(file.lastIndexOf('/') + 1).toLowerCase();
   return name.endsWith('.md') && file !== 'about.md' && !NOT_POSTS.has(name);
@@ -50,10 +53,12 @@ function isPost(file: string): boolean {
 
 function filesBelow(folder: string, diagnostics: Diagnostics): readonly string[] {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    diagnostics.error({ file: '.', line: 1, column: 1 }, 'there is no such folder', 'POSTS_DIR names the folder of posts');
+    diagnostics.error(HERE, 'there is no such folder', 'POSTS_DIR names the folder of posts');
     return [];
   }
-  return walk(folder, '').sort(compareText);
+  const files = walk(folder, '').sort(compareText);
+  if (!files.some(isPost)) diagnostics.error(HERE, 'there are no posts here', 'a post is a file like first-post.md');
+  return files;
 }
 
 function walk(folder: string, below: string): string[] {
@@ -68,12 +73,16 @@ function walk(folder: string, below: string): string[] {
 
 const isFolderAt = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
-function readText(folder: string, file: string, diagnostics: Diagnostics): { source: SourceText; whole: boolean } {
+function readText(folder: string, file: string, diagnostics: Diagnostics): SourceText {
   const decoded = decode(readFileSync(join(folder, file)));
   const source = new SourceText(file, decoded.text);
   if (decoded.kind === 'broken') {
     const byte = decoded.byte.toString(16).padStart(2, '0').toUpperCase();
-    diagnostics.error(source.at(decoded.offset), `byte 0x${byte} is not UTF-8`, 'save the file with the encoding UTF-8');
+    diagnostics.error(
+      source.at(decoded.offset),
+      `byte 0x${byte} is not UTF-8`,
+      'save the file with the encoding UTF-8',
+    );
   }
-  return { source, whole: decoded.kind === 'text' };
+  return source;
 }

@@ -19,7 +19,8 @@ export function countWords(text: string): number {
 }
 
 /** "Words" of code: what stands between white space and holds a letter or a digit. */
-export const countCodeWords = (code: string): number => code.split(/\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
+export const countCodeWords = (code: string): number =>
+  code.split(/\s+/).filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
 
 /** Reading time at 220 words a minute, rounded, at least 1. */
 export const minutesOf = (words: number): number => Math.max(1, Math.round(words / WORDS_PER_MINUTE));

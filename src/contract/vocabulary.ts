@@ -17,5 +17,5 @@ export const PROVENANCES = ['experience', 'study', 'mixed'] as const;
 export type Provenance = (typeof PROVENANCES)[number];
 
 /** Colours a path's line can have; each has a tone for every theme in `ui/styles/tokens.css`. */
-export const HUES = ['blue', 'teal', 'plum', 'rust', 'green', 'violet', 'rose', 'gold'] as const;
+export const HUES = ['teal', 'green', 'gold', 'blue', 'violet', 'rose', 'rust', 'plum'] as const;
 export type Hue = (typeof HUES)[number];

@@ -46,7 +46,7 @@ export function serviceWorker(): Plugin {
  * Belongs to the app's shell. Content is kept as it is read; pages for crawlers, feeds and source maps are not what a
  * reader needs offline.
  */
-export const isShell = (file: string): boolean =>
+const isShell = (file: string): boolean =>
   file === 'index.html' || !(file === FILE || file.startsWith('c/') || /\.(?:html|xml|txt|map)$/.test(file));
 
 async function shellFiles(folder: string): Promise<ShellFile[]> {

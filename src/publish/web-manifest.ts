@@ -36,7 +36,7 @@ export function webManifest(): Plugin {
 }
 
 /** The manifest of a site; every address is relative, so that the site can move. */
-export function manifestOf({ title, lang }: Pick<RootFile, 'title' | 'lang'>): Record<string, unknown> {
+function manifestOf({ title, lang }: Pick<RootFile, 'title' | 'lang'>): Record<string, unknown> {
   return {
     id: './',
     name: title,

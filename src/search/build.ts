@@ -66,7 +66,8 @@ function addDocument(
   const entries = document.sections.map((section, at) => {
     const heading = tokensOf(section.title);
     const text = tokensOf(section.text);
-    for (const term of new Set(heading.map((token) => token.term))) listsOf(terms, term).headings.push(firstSection + at);
+    for (const term of new Set(heading.map((token) => token.term)))
+      listsOf(terms, term).headings.push(firstSection + at);
     addText(terms, text, firstSection + at);
     const words = headingWords(countOf(heading));
     return { heading: section.heading, title: section.title, words, size: sizeCode(countOf(text)) };

@@ -24,7 +24,8 @@ export function* htmlPieces(html: string): Generator<HtmlPiece> {
     const piece = tagOf(html, tag, end);
     if (piece !== undefined) yield piece;
     at = end + 1;
-    if (piece?.kind === 'open' && (piece.name === 'script' || piece.name === 'style')) at = rawEnd(html, piece.name, at);
+    if (piece?.kind === 'open' && (piece.name === 'script' || piece.name === 'style'))
+      at = rawEnd(html, piece.name, at);
   }
 }
 

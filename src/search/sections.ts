@@ -21,7 +21,21 @@ const BLOCKS = new Set(
 );
 const LEFT_OUT = new Set(['annotation', 'annotation-xml', 'button', 'script', 'style', 'svg', 'template']);
 const LEFT_OUT_CLASSES = new Set(['copy', 'footnote-backref', 'footnote-ref']);
-const VOID = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
+const VOID = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'source',
+  'track',
+  'wbr',
+]);
 const HEADING = /^h[2-6]$/;
 
 /** Cuts at every `h2` to `h6` that has an id. Takes time linear in the HTML's length, and any HTML. */
@@ -95,8 +109,8 @@ class SectionCutter {
 }
 
 function isLeftOut(name: string, attributes: string): boolean {
-  if (VOID.has(name) || (name !== 'svg' && attributes.endsWith('/'))) return false;
-  if (LEFT_OUT.has(name)) return !attributes.endsWith('/');
+  if (VOID.has(name) || attributes.endsWith('/')) return false;
+  if (LEFT_OUT.has(name)) return true;
   if (attributeOf(attributes, 'aria-hidden') === 'true') return true;
   const classes = attributeOf(attributes, 'class')?.split(/\s+/) ?? [];
   return classes.some((one) => LEFT_OUT_CLASSES.has(one));

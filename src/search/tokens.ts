@@ -20,8 +20,9 @@ const WORD = /[\w+/=-]{80,}|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u00ad\u200c\u200d]|[
 const LONGEST_WORD = 80;
 
 /** Scripts written without spaces: Thai to Burmese, Khmer, Chinese, Japanese. Korean is close enough to gain by it. */
-const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff66-\uffdc\u{20000}-\u{3ffff}]/u;
-const RUN = new RegExp(`(${UNSPACED.source}\\p{M}*)+|(?:(?!${UNSPACED.source})[^])+`, 'gu');
+const UNSPACED =
+  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff66-\uffdc\u{20000}-\u{3ffff}]/u;
+const RUN = new RegExp(`(${UNSPACED.source}\\p{M}*)+|(?:(?!${UNSPACED.source}).)+`, 'gsu');
 
 const JOINER = /^[-_\u2010\u2011]$/;
 const HUMP = /\p{Lu}+(?!\p{Ll})|\p{Lu}?[^\p{Lu}'’]+/gu;
@@ -73,7 +74,8 @@ function addWord(tokens: Token[], main: Token, word: string): void {
   for (const { 0: hump, index } of humps) {
     const term = fold(hump);
     const from = main.from + index;
-    if (term.length > 1 && term.length <= LONGEST_TERM) tokens.push({ term, from, to: from + hump.length, extra: true });
+    if (term.length > 1 && term.length <= LONGEST_TERM)
+      tokens.push({ term, from, to: from + hump.length, extra: true });
   }
 }
 
@@ -88,8 +90,11 @@ function addWhole(tokens: Token[], text: string, name: readonly Token[]): void {
   const first = name[0];
   const last = name.at(-1);
   if (first === undefined || last === undefined || name.length < 2) return;
-  const version = VERSION.test(first.term) && text[first.to] === '.' && name.slice(1).every((part) => DIGITS.test(part.term));
-  const term = version ? name.map((part) => part.term.replace('v', '')).join('.') : name.map((part) => part.term).join('');
+  const version =
+    VERSION.test(first.term) && text[first.to] === '.' && name.slice(1).every((part) => DIGITS.test(part.term));
+  const term = version
+    ? name.map((part) => part.term.replace('v', '')).join('.')
+    : name.map((part) => part.term).join('');
   if (term.length <= LONGEST_TERM) tokens.push({ term, from: first.from, to: last.to, extra: true });
 }
 
@@ -104,7 +109,7 @@ function addRuns(tokens: Token[], word: string, at: number): void {
 
 /** Every two neighbouring letters, and the last one alone, so that one letter finds the pair it ends as well. */
 function addPairs(tokens: Token[], run: string, at: number): void {
-  const letters = [...run.matchAll(/[^]\p{M}*/gu)].map(({ 0: letter, index }) => ({
+  const letters = [...run.matchAll(/.\p{M}*/gsu)].map(({ 0: letter, index }) => ({
     from: at + index,
     to: at + index + letter.length,
   }));

@@ -44,7 +44,7 @@ export class SearchState {
 
   async #askTitles(question: number, query: string): Promise<void> {
     const titles = await this.#content.titles();
-    const names = titles.kind === 'ready' ? await findTitles(titles.value, query, TITLES) : [];
+    const names = titles.kind === 'ready' ? await findTitles(titles.value, query, TITLES, 'all') : [];
     if (question === this.#question) this.#names = names;
   }
 

@@ -15,8 +15,16 @@ interface Entry extends Named {
   readonly name: string;
 }
 
-/** The `limit` best names for what was typed, best first. Fetches fuse.js at the first call. */
-export async function findTitles(titles: TitlesFile, typed: string, limit: number): Promise<readonly Named[]> {
+/**
+ * The `limit` best names for what was typed, best first; `words` says whether all of them must be in a name, or any.
+ * Fetches fuse.js at the first call.
+ */
+export async function findTitles(
+  titles: TitlesFile,
+  typed: string,
+  limit: number,
+  words: 'all' | 'any',
+): Promise<readonly Named[]> {
   const { default: Fuse } = await import('fuse.js');
   const fuse = new Fuse(entriesOf(titles), {
     keys: [
@@ -25,7 +33,7 @@ export async function findTitles(titles: TitlesFile, typed: string, limit: numbe
       { name: 'subtitle', weight: 1 },
     ],
     useTokenSearch: true,
-    tokenMatch: 'any',
+    tokenMatch: words,
     threshold: 0.4,
     ignoreLocation: true,
   });

@@ -52,17 +52,27 @@ export function openDatabase(name: string): Database {
 
 function open(name: string, letGo: () => void): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const giveUp = setTimeout(() => reject(new StorageError('slow')), PATIENCE);
+    if (!globalThis.indexedDB) throw new StorageError('unavailable');
     const request = indexedDB.open(name); // throws where storage is blocked, and so rejects
+    let isLate = false;
+    const giveUp = setTimeout(() => {
+      isLate = true;
+      reject(new StorageError('slow'));
+    }, PATIENCE);
     request.onupgradeneeded = () => {
       for (const store of STORES) request.result.createObjectStore(store);
     };
-    request.onerror = () => reject(request.error);
+    request.onerror = () => {
+      clearTimeout(giveUp);
+      reject(request.error);
+    };
     request.onsuccess = () => {
       clearTimeout(giveUp);
-      request.result.onversionchange = letGo;
-      request.result.onclose = letGo;
-      resolve(request.result);
+      const db = request.result;
+      if (isLate) return db.close();
+      db.onversionchange = letGo;
+      db.onclose = letGo;
+      resolve(db);
     };
   });
 }

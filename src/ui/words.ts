@@ -3,7 +3,7 @@
 import type { PathFile, PathOutline } from '../contract/path.ts';
 import type { Level, PathKind, PostKind, Provenance, Status } from '../contract/vocabulary.ts';
 
-const LANG = 'en';
+const LANG = 'en-GB';
 const plural = new Intl.PluralRules(LANG);
 const number = new Intl.NumberFormat(LANG);
 const day = new Intl.DateTimeFormat(LANG, { day: 'numeric', month: 'long', timeZone: 'UTC' });

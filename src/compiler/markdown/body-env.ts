@@ -30,7 +30,9 @@ export interface BodyEnv extends Env {
   readonly images: ImageUse[];
   readonly code: CodeBlock[];
   /** A heading that serves as the title, or repeats it, and so is not in the text. */
-  dropped: { readonly text: string; readonly place: Place; readonly depth: number } | undefined;
+  dropped:
+    | { readonly text: string; readonly place: Place; readonly depth: number; readonly anchor: string }
+    | undefined;
   usesHtml: boolean;
 }
 
@@ -51,6 +53,7 @@ export function placeOfSnippet(env: BodyEnv, lines: readonly [number, number] | 
   const to = lines === null ? env.source.text.length : env.source.lineStart(env.linesBefore + lines[1] + 1);
   const found = snippet === '' ? -1 : env.source.text.slice(from, to).indexOf(snippet);
   if (found !== -1) return env.source.at(from + found);
-  const anywhere = lines === null || snippet === '' ? -1 : env.source.text.indexOf(snippet, env.source.lineStart(env.linesBefore + 1));
+  const anywhere =
+    lines === null || snippet === '' ? -1 : env.source.text.indexOf(snippet, env.source.lineStart(env.linesBefore + 1));
   return anywhere === -1 ? placeOfLine(env, lines?.[0] ?? 0) : env.source.at(anywhere);
 }

@@ -8,9 +8,10 @@ import { type BodyEnv, bodyEnv, placeOfLine } from './body-env.ts';
 export function headings(md: MarkdownIt): void {
   md.core.ruler.push('headings', (state) => {
     const env = bodyEnv(state.env);
-    takeTitle(state, env);
+    const slugger = new GithubSlugger();
+    takeTitle(state, env, slugger);
     shiftDepths(state.tokens, env);
-    nameHeadings(state.tokens);
+    nameHeadings(state.tokens, slugger);
   });
 }
 
@@ -23,13 +24,15 @@ export function plainText(inline: Token | undefined): string {
   return parts.join('').replace(/\s+/g, ' ').trim();
 }
 
-function takeTitle(state: StateCore, env: BodyEnv): void {
+function takeTitle(state: StateCore, env: BodyEnv, slugger: GithubSlugger): void {
   const open = state.tokens[0];
   if (open?.type !== 'heading_open') return;
   const text = plainText(state.tokens[1]);
   const isTitle = env.title === undefined ? text !== '' : toId(text) === toId(env.title);
   if (!isTitle) return;
-  env.dropped = { text, place: placeOfLine(env, open.map?.[0] ?? 0), depth: depthOf(open) };
+  const place = placeOfLine(env, open.map?.[0] ?? 0);
+  const anchor = ownId(state.tokens[1]) ?? slugger.slug(text);
+  env.dropped = { text: plainText(state.tokens[1]), place, depth: depthOf(open), anchor };
   state.tokens.splice(0, 3);
 }
 
@@ -42,15 +45,18 @@ function shiftDepths(tokens: readonly Token[], env: BodyEnv): void {
   const shift = first === undefined ? -Math.min(dropped - 1, highest - 2) : 1;
   if (first !== undefined) {
     const place = placeOfLine(env, first.map?.[0] ?? 0);
-    env.diagnostics.warning(place, 'a # heading that is not the title; all headings are moved one level down', 'write ##');
+    env.diagnostics.warning(
+      place,
+      'a # heading that is not the title; all headings are moved one level down',
+      'write ##',
+    );
   }
   for (const heading of all) heading.tag = `h${Math.min(6, depthOf(heading) + shift)}`;
 }
 
 const depthOf = (heading: Token): number => Number(heading.tag.slice(1));
 
-function nameHeadings(tokens: readonly Token[]): void {
-  const slugger = new GithubSlugger();
+function nameHeadings(tokens: readonly Token[], slugger: GithubSlugger): void {
   for (const [at, open] of tokens.entries()) {
     if (open.type !== 'heading_open') continue;
     const inline = tokens[at + 1];

@@ -24,8 +24,20 @@ const LANGUAGES: ReadonlyMap<string, Language> = new Map(
   ),
 );
 
+/** Names in use elsewhere for grammars that are here under another. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  golang: 'go',
+  masm: 'asm',
+  nasm: 'asm',
+  patch: 'diff',
+  ebnf: 'bnf',
+};
+
 /** A language by any of its names, in any case. */
-export const languageOf = (word: string): Language | undefined => LANGUAGES.get(word.toLowerCase());
+export function languageOf(word: string): Language | undefined {
+  const name = word.toLowerCase();
+  return LANGUAGES.get(OTHER_NAMES[name] ?? name);
+}
 
 /** The known name nearest to a misspelt one. */
 export const nearestLanguage = (word: string): string | undefined => nearest(word, LANGUAGES.keys());
@@ -56,5 +68,9 @@ function htmlOfLine(tokens: readonly ThemedToken[]): string {
     if (last !== undefined && (isBlank || last.letter === letter)) last.text += content;
     else runs.push({ letter: isBlank ? '' : letter, text: content });
   }
-  return runs.map(({ letter, text }) => (letter === '' ? escapeHtml(text) : `<span class="${letter}">${escapeHtml(text)}</span>`)).join('');
+  return runs
+    .map(({ letter, text }) =>
+      letter === '' ? escapeHtml(text) : `<span class="${letter}">${escapeHtml(text)}</span>`,
+    )
+    .join('');
 }

@@ -5,6 +5,7 @@ import { code } from './code.ts';
 import { footnotes } from './footnotes.ts';
 import { headings } from './headings.ts';
 import { images } from './images.ts';
+import { includes } from './includes.ts';
 import { links } from './links.ts';
 import { rawHtml } from './raw-html.ts';
 import { tables } from './tables.ts';
@@ -19,5 +20,6 @@ export function markdown(): MarkdownIt {
     .use(images)
     .use(code)
     .use(tables)
-    .use(rawHtml);
+    .use(rawHtml)
+    .use(includes);
 }

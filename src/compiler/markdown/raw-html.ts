@@ -52,14 +52,28 @@ function removedFrom(html: string): { what: string; snippet: string; mend: strin
     allowedTags: false,
     allowedAttributes: false,
     allowVulnerableTags: true,
-    onOpenTag: (name, attributes) => {
+    parser: { lowerCaseTags: false },
+    onOpenTag: (written, attributes) => {
+      const name = written.toLowerCase();
       if (allowed.EMBEDS.has(name)) {
-        removed.push({ what: `<${name}> is shown as a link`, snippet: `<${name}`, mend: 'nothing is loaded from elsewhere' });
+        removed.push({
+          what: `<${name}> is shown as a link`,
+          snippet: `<${name}`,
+          mend: 'nothing is loaded from elsewhere',
+        });
       } else if (!allowed.ALLOWED_TAGS.includes(name) && !(name in allowed.RENAMED_TAGS)) {
-        removed.push({ what: `<${name}> is taken out`, snippet: '<', mend: `if it is meant as text, write \`<${name}>\`` });
+        removed.push({
+          what: `<${written}> is taken out`,
+          snippet: `<${written}`,
+          mend: `if it is meant as text, write \`<${written}>\``,
+        });
       } else {
         for (const attribute of Object.keys(attributes).filter((key) => isMissed(name, key))) {
-          removed.push({ what: `${attribute}= is taken out of <${name}>`, snippet: attribute, mend: 'it may not stand in a post' });
+          removed.push({
+            what: `${attribute}= is taken out of <${name}>`,
+            snippet: attribute,
+            mend: 'it may not stand in a post',
+          });
         }
       }
     },
@@ -83,7 +97,10 @@ export function withoutDanger(html: string, env: BodyEnv): string {
     old,
     (_: string, attribs: sanitize.Attributes): sanitize.Tag => ({ tagName, attribs }),
   ]);
-  const embeds = [...allowed.EMBEDS].map((name) => [name, (_: string, from: sanitize.Attributes) => linkInstead(from, noteLink)]);
+  const embeds = [...allowed.EMBEDS].map((name) => [
+    name,
+    (_: string, from: sanitize.Attributes) => linkInstead(from, noteLink),
+  ]);
   return sanitize(html, {
     allowedTags: [...allowed.ALLOWED_TAGS],
     allowedAttributes: { ...allowed.ALLOWED_ATTRIBUTES },

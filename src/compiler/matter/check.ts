@@ -9,18 +9,37 @@ type Schema = v.GenericSchema;
 /** Keys of other generators, each with what to write here instead; empty where nothing is lost without it. */
 export type ForeignKeys = ReadonlyMap<string, string>;
 
-/** The checked value; undefined where there was an error, all of which are reported. */
+/** A checked value. Where it is not sound, errors were reported and the keys they concern are left out. */
+export interface Checked<Value> {
+  readonly value: Value;
+  readonly isSound: boolean;
+}
+
+/** How a file is checked: keys to leave aside, and values for required keys where the author's are of no use. */
+export interface CheckOptions {
+  readonly foreign?: ForeignKeys;
+  readonly fallback?: Readonly<Record<string, unknown>>;
+}
+
+/** Holds YAML against a schema and reports every fault. What is sound of it can be used to look for further ones. */
 export function checked<const S extends Schema>(
   schema: S,
   yaml: Yaml,
   diagnostics: Diagnostics,
-  foreign: ForeignKeys = new Map(),
-): v.InferOutput<S> | undefined {
-  reportUnknownKeys(schema, yaml, [], yaml.value, { diagnostics, foreign });
-  const result = v.safeParse(schema, yaml.value);
-  if (result.success) return result.output;
+  { foreign = new Map(), fallback = {} }: CheckOptions = {},
+): Checked<v.InferOutput<S>> {
+  const given = yaml.value;
+  if (!isRecord(given)) {
+    diagnostics.error(yaml.at([]), 'there must be keys with values here', 'write lines like title: …');
+    return { value: v.parse(schema, fallback), isSound: false };
+  }
+  reportUnknownKeys(schema, yaml, [], given, { diagnostics, foreign });
+  const result = v.safeParse(schema, given);
+  if (result.success) return { value: result.output, isSound: true };
   for (const issue of result.issues) report(issue, yaml, diagnostics);
-  return undefined;
+  const faulty = new Set(result.issues.map((issue) => String(issue.path?.[0]?.key)));
+  const rest = Object.fromEntries(Object.entries(given).filter(([key]) => !faulty.has(key)));
+  return { value: v.parse(schema, { ...fallback, ...rest }), isSound: false };
 }
 
 function report(issue: v.BaseIssue<unknown>, yaml: Yaml, diagnostics: Diagnostics): void {

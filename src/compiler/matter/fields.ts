@@ -25,23 +25,36 @@ export const flag = v.pipe(
 );
 
 /** A whole number from 0. */
-export const whole = v.pipe(v.string('must be a whole number'), v.regex(/^\d{1,6}$/, 'must be a whole number'), v.transform(Number));
+export const whole = v.pipe(
+  v.string('must be a whole number'),
+  v.regex(/^\d{1,6}$/, 'must be a whole number'),
+  v.transform(Number),
+);
 
 /** An id where one is made, not where one is named. */
 export const newId = v.pipe(
   text,
-  v.check(isId, (issue) => `"${issue.input}" is no id: lower-case letters, digits and hyphens; "${toId(issue.input)}" would be`),
+  v.check(
+    isId,
+    (issue) => `"${issue.input}" is no id: lower-case letters, digits and hyphens; "${toId(issue.input)}" would be`,
+  ),
 );
 
 export const ids = v.pipe(v.unknown(), v.transform(listed), v.array(text));
 
 /** An address a reader may be sent to: http or https. */
-export const url = v.pipe(text, v.check((input) => isWebAddress(input), 'must be an address that begins with http:// or https://'));
+export const url = v.pipe(
+  text,
+  v.check((input) => isWebAddress(input), 'must be an address that begins with http:// or https://'),
+);
 
 /** As `url`, or `mailto:`. */
 export const contactUrl = v.pipe(
   text,
-  v.check((input) => isWebAddress(input) || /^mailto:[^\s@]+@[^\s@]+$/.test(input), 'must begin with http://, https:// or mailto:'),
+  v.check(
+    (input) => isWebAddress(input) || /^mailto:[^\s@]+@[^\s@]+$/.test(input),
+    'must begin with http://, https:// or mailto:',
+  ),
 );
 
 export const link = v.object({ title: text, url: contactUrl });

@@ -46,27 +46,32 @@ const PostMatterSchema = v.object({
 });
 export type PostMatter = Readonly<v.InferOutput<typeof PostMatterSchema>>;
 
-/** A post's head and where its text begins. Without a head `yaml` is undefined and the whole file is text. */
+/**
+ * A post's head and where its text begins. Without a head `yaml` is undefined and the whole file is text. Of a head that
+ * is not sound, `matter` holds what could be read.
+ */
 export interface FrontMatter {
   readonly matter: PostMatter;
   readonly yaml: Yaml | undefined;
   readonly bodyLine: number;
+  readonly isSound: boolean;
 }
 
-/** Splits and checks; undefined where the head has errors, all of which are reported. */
-export function readFrontMatter(source: SourceText, diagnostics: Diagnostics): FrontMatter | undefined {
-  if (!/^---[ \t]*(\n|$)/.test(source.text)) return { matter: {}, yaml: undefined, bodyLine: 1 };
+/** Splits and checks; every fault is reported. */
+export function readFrontMatter(source: SourceText, diagnostics: Diagnostics): FrontMatter {
+  if (!/^---[ \t]*(\n|$)/.test(source.text)) return { matter: {}, yaml: undefined, bodyLine: 1, isSound: true };
   const opened = source.text.indexOf('\n') + 1;
   const close = opened === 0 ? null : /^(---|\.\.\.)[ \t]*$/m.exec(source.text.slice(opened));
   if (close === null) {
     diagnostics.error(source.at(0), 'the front matter is never closed', 'end it with a line of three dashes: ---');
-    return undefined;
+    return { matter: {}, yaml: undefined, bodyLine: source.at(source.text.length).line + 1, isSound: false };
   }
   const closed = opened + close.index;
+  const bodyLine = source.at(closed).line + 1;
   const yaml = readYaml(source, opened, closed, diagnostics);
-  if (yaml === undefined) return undefined;
-  const matter = checked(PostMatterSchema, yaml, diagnostics, FOREIGN_KEYS);
-  return matter && { matter, yaml, bodyLine: source.at(closed).line + 1 };
+  if (yaml === undefined) return { matter: {}, yaml, bodyLine, isSound: false };
+  const { value, isSound } = checked(PostMatterSchema, yaml, diagnostics, { foreign: FOREIGN_KEYS });
+  return { matter: value, yaml, bodyLine, isSound };
 }
 
 /** A bare address is named after its host. */

@@ -1,6 +1,6 @@
 // A file of posts/paths/: an ordered or loose set of steps with the author's reasons.
 import * as v from 'valibot';
-import { isId, toId } from '../../contract/id.ts';
+import { toId } from '../../contract/id.ts';
 import { LEVELS, PATH_KINDS, STATUSES } from '../../contract/vocabulary.ts';
 import type { Diagnostics } from '../diagnostics.ts';
 import type { SourceText } from '../source-text.ts';
@@ -21,7 +21,10 @@ const item = v.pipe(
     external: v.optional(url),
     title: v.optional(text),
   }),
-  v.check((one) => kindsOf(one) === 1, 'must be one of {post, teaser}, {planned, note, expect}, {external, title, teaser}'),
+  v.check(
+    (one) => kindsOf(one) === 1,
+    'must be one of {post, teaser}, {planned, note, expect}, {external, title, teaser}',
+  ),
   v.check((one) => one.external === undefined || one.title !== undefined, 'an external step needs a title'),
 );
 export type Item = Readonly<v.InferOutput<typeof item>>;
@@ -52,24 +55,24 @@ export interface PathFileMatter {
   readonly yaml: Yaml;
 }
 
-/** Undefined where the file has errors, all of which are reported. */
-export function readPathFile(source: SourceText, diagnostics: Diagnostics): PathFileMatter | undefined {
+/** Every fault is reported; what was read so far is given all the same, so that others can name the path. */
+export function readPathFile(source: SourceText, diagnostics: Diagnostics): PathFileMatter {
   const name = source.file.replace(/^.*\//, '').replace(/\.ya?ml$/, '');
   const id = toId(name);
-  if (!isId(id) || id !== name) {
-    diagnostics.error(source.at(0), `"${name}" is no id for a path`, id && `name the file ${id}.yaml`);
-    return undefined;
-  }
+  if (id !== name) diagnostics.error(source.at(0), `"${name}" is no id for a path`, id && `name the file ${id}.yaml`);
   const yaml = readYaml(source, 0, source.text.length, diagnostics);
-  const matter = yaml && checked(PathMatterSchema, yaml, diagnostics);
-  if (yaml === undefined || matter === undefined) return undefined;
+  const fallback: PathMatter = { title: id, kind: 'path' };
+  if (yaml === undefined)
+    return { id, source, matter: fallback, yaml: { value: {}, at: () => source.at(0), atKey: () => source.at(0) } };
+  const { value: matter, isSound } = checked(PathMatterSchema, yaml, diagnostics, { fallback });
   if (matter.items !== undefined && matter.sections !== undefined) {
-    diagnostics.error(yaml.atKey(['sections']), 'a path has items or sections, not both', 'move the items into a section');
-    return undefined;
-  }
-  if (matter.items === undefined && matter.sections === undefined) {
+    diagnostics.error(
+      yaml.atKey(['sections']),
+      'a path has items or sections, not both',
+      'move the items into a section',
+    );
+  } else if (isSound && matter.items === undefined && matter.sections === undefined) {
     diagnostics.error(yaml.atKey([]), 'the path has no steps', 'add items: with a line like - post: id');
-    return undefined;
   }
   return { id, source, matter, yaml };
 }

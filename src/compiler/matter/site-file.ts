@@ -65,6 +65,6 @@ export interface SiteFile {
 /** Errors are reported; what could not be read then counts as not said. */
 export function readSiteFile(source: SourceText | undefined, diagnostics: Diagnostics): SiteFile {
   const yaml = source && readYaml(source, 0, source.text.length, diagnostics);
-  const matter = yaml && checked(SiteMatterSchema, yaml, diagnostics);
-  return { matter: matter ?? {}, yaml: matter && yaml };
+  if (yaml === undefined) return { matter: {}, yaml };
+  return { matter: checked(SiteMatterSchema, yaml, diagnostics).value, yaml };
 }

@@ -43,7 +43,11 @@ export function readYaml(source: SourceText, from: number, to: number, diagnosti
     };
   } catch (fault) {
     if (!(fault instanceof ReferenceError)) throw fault;
-    diagnostics.error(start, `this is not YAML: ${sentence(fault.message)}`, 'put values that begin with * or & in quotes');
+    diagnostics.error(
+      start,
+      `this is not YAML: ${sentence(fault.message)}`,
+      'put values that begin with * or & in quotes',
+    );
     return undefined;
   }
 }

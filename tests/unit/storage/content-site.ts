@@ -10,7 +10,7 @@ export const BASE = 'https://example.org/blog/';
 const PARTS = 4;
 
 /** What the network does with one request; undefined where it behaves. */
-export type Trouble = (file: string, cache: RequestCache | undefined) => Promise<Response> | undefined;
+type Trouble = (file: string, cache: RequestCache | undefined) => Promise<Response> | undefined;
 
 export interface PublishedSite {
   readonly fetch: Fetch;
@@ -24,7 +24,7 @@ export interface PublishedSite {
   refOf(post: string): Ref;
 }
 
-export interface Edition {
+interface Edition {
   readonly build: string;
   /** Html by post id. */
   readonly posts: Readonly<Record<string, string>>;
@@ -58,7 +58,12 @@ export function publishedSite(first: Edition): PublishedSite {
   return site;
 }
 
-export const post = (id: string, html: string): PostFile => ({
+/** An id of no post, listed in the same part of the look-up as `id`. */
+export function besides(id: string): string {
+  for (let n = 0; ; n++) if (lookupPart(`new-${n}`, PARTS) === lookupPart(id, PARTS)) return `new-${n}`;
+}
+
+const post = (id: string, html: string): PostFile => ({
   id,
   title: id,
   excerpt: '',

@@ -3,7 +3,7 @@ import { filePath } from '../../../src/contract/ref.ts';
 import { ROOT_FILE } from '../../../src/contract/version.ts';
 import { openContent } from '../../../src/storage/content-source.ts';
 import { memoryRefs } from '../../../src/storage/ref-memory.ts';
-import { BASE, offline, type PublishedSite, publishedSite } from './content-site.ts';
+import { BASE, besides, offline, type PublishedSite, publishedSite } from './content-site.ts';
 
 const first = { build: 'one', posts: { raft: '<p>first</p>', paxos: '<p>paxos</p>' } };
 const second = { build: 'two', posts: { raft: '<p>second</p>', paxos: '<p>paxos</p>' } };
@@ -135,14 +135,15 @@ describe('without a network', () => {
 
   it('does not call a post missing because an older look-up lacks it', async () => {
     const { site, memory } = await readerOf('raft');
+    const neighbour = besides('raft');
     const lookup =
       site.asked.map((request) => request.split(' ')[1] ?? '').find((file) => file.includes('/files/')) ?? '';
     const held = await (await site.fetch(BASE + lookup, {})).text();
     site.kept.set(lookup, held);
-    site.publish({ build: 'two', posts: { ...first.posts, rafu: '<p>new</p>' } });
-    site.trouble = (file) => (file === ROOT_FILE ? undefined : offline(file, 'default'));
+    site.publish({ build: 'two', posts: { ...first.posts, [neighbour]: '<p>new</p>' } });
+    site.trouble = (file, cache) => (file === ROOT_FILE ? undefined : offline(file, cache));
 
-    expect(html(await open(site, memory).post('rafu'))).toBe('offline');
+    expect(html(await open(site, memory).post(neighbour))).toBe('offline');
   });
 });
 

@@ -1,8 +1,8 @@
 // A post and, where it is read inside one, its path: fetched together, so that nothing moves when the second arrives.
 
-import { type PathFile, type PostStep, postsOf } from '../../contract/path.ts';
-import type { PostFile } from '../../contract/post.ts';
-import type { AppState, Fetched } from '../../state/app-state.ts';
+import { type PathFile, type PostStep, postsOf } from '../contract/path.ts';
+import type { PostFile } from '../contract/post.ts';
+import type { AppState, Fetched } from '../state/app-state.ts';
 
 export interface Reading {
   readonly post: PostFile;

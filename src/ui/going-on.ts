@@ -1,10 +1,10 @@
 // What to offer a returning reader: the post they were in, or the part that follows one they finished.
 
-import { hrefOf } from '../../contract/address.ts';
-import { postsOf } from '../../contract/path.ts';
-import { journey } from '../../model/journey.ts';
-import { minutesLeft, type PostProgress, readState } from '../../model/progress.ts';
-import type { AppState } from '../../state/app-state.ts';
+import { hrefOf } from '../contract/address.ts';
+import { postsOf } from '../contract/path.ts';
+import { journey } from '../model/journey.ts';
+import { minutesLeft, type PostProgress, readState } from '../model/progress.ts';
+import type { AppState } from '../state/app-state.ts';
 
 export interface GoingOn {
   readonly href: string;

@@ -1,0 +1,93 @@
+// A folder of Markdown to the files of a site's content. Nothing is written to disk here.
+import type { RootFile } from '../contract/catalog.ts';
+import { ContentFiles } from './content-files.ts';
+import { deriveLibrary } from './derive/derive-library.ts';
+import { readSummary, titlesOf } from './derive/summary.ts';
+import { countBySeverity, type Diagnostic, Diagnostics } from './diagnostics.ts';
+import { emit } from './emit/emit.ts';
+import { type Finished, finish } from './finish.ts';
+import { ImageFiles } from './image-files.ts';
+import type { Library, Post } from './library.ts';
+import { readFrontMatter } from './matter/front-matter.ts';
+import { readSiteFile } from './matter/site-file.ts';
+import { readPosts } from './posts.ts';
+import { RenderCache } from './render-cache.ts';
+import { PostFiles } from './resolve/post-files.ts';
+import { readSource } from './source.ts';
+import type { SourceText } from './source-text.ts';
+
+/** `drafts` are in while writing and out of builds. */
+export interface CompileOptions {
+  readonly drafts: boolean;
+}
+
+export interface Compiled {
+  /** By path relative to the site's root; empty where there were errors. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Undefined where there were errors. */
+  readonly root: RootFile | undefined;
+  readonly library: Library;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Every text of the folder, for showing the lines that diagnostics name. */
+  readonly sources: ReadonlyMap<string, SourceText>;
+  readonly stats: { readonly posts: number; readonly paths: number; readonly words: number };
+}
+
+/** Compiles one folder, again and again; between the times it keeps what did not change. */
+export class Compiler {
+  readonly #folder: string;
+  readonly #options: CompileOptions;
+  readonly #cache = new RenderCache();
+  readonly #images: ImageFiles;
+
+  constructor(folder: string, options: CompileOptions) {
+    this.#folder = folder;
+    this.#options = options;
+    this.#images = new ImageFiles(folder);
+  }
+
+  /** Gathers every fault of the folder before it gives up. Never throws for what an author wrote. */
+  async compile(): Promise<Compiled> {
+    const diagnostics = new Diagnostics();
+    const source = readSource(this.#folder, diagnostics);
+    const summary = source.summary && readSummary(source.summary);
+    const how = { drafts: this.#options.drafts, cache: this.#cache, titles: titlesOf(summary) };
+    const posts = await readPosts(source.posts, how, diagnostics);
+    const site = readSiteFile(source.site, diagnostics);
+    const about = source.about && (await this.#readAbout(source.about, diagnostics));
+    const { library, moved } = deriveLibrary({ source, site, summary, posts, about }, diagnostics);
+    const content = new ContentFiles();
+    const files = new PostFiles(this.#folder, posts.posts, posts.held);
+    const to = { files, images: this.#images, content, diagnostics };
+    const finished = new Map<Post, Finished>();
+    for (const post of library.posts) {
+      finished.set(post, await finish(post.rendered, { file: post.source.file, post, rendered: post.rendered }, to));
+    }
+    const aboutHtml =
+      about && (await finish(about.rendered, { file: 'about.md', post: undefined, rendered: about.rendered }, to)).html;
+    const sorted = diagnostics.sorted();
+    const isSound = countBySeverity(sorted).error === 0;
+    const root = isSound ? emit({ library, finished, aboutHtml: aboutHtml ?? '', moved }, content) : undefined;
+    return {
+      files: isSound ? content.files : new Map(),
+      root,
+      library,
+      diagnostics: sorted,
+      sources: source.texts,
+      stats: {
+        posts: library.posts.length,
+        paths: library.paths.length,
+        words: library.posts.reduce((sum, post) => sum + post.rendered.words, 0),
+      },
+    };
+  }
+
+  async #readAbout(source: SourceText, diagnostics: Diagnostics): Promise<Library['about']> {
+    const front = readFrontMatter(source, diagnostics);
+    const { bodyLine } = front;
+    const { title } = front.matter;
+    const rendered = await this.#cache.render({ source, bodyLine, title });
+    diagnostics.addAll(rendered.diagnostics);
+    return { title: title ?? rendered.heading?.text ?? 'About', rendered, source };
+  }
+}

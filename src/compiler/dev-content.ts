@@ -1,0 +1,115 @@
+// While developing: content from memory, made again when a file of the author's folder changes. Faults show in the
+// browser's overlay, and the last content without any goes on being served.
+import { join, relative, sep } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import type { ErrorPayload, ViteDevServer } from 'vite';
+import { ROOT_FILE } from '../contract/version.ts';
+import { type Compiled, Compiler } from './compile.ts';
+import { formatDiagnostic } from './format-diagnostics.ts';
+import { reportOf, summaryOf } from './report.ts';
+
+const SHOWN = 5;
+
+/** A save often touches several files; they are one change. */
+const SETTLED_AFTER_MS = 40;
+
+const TYPES: Readonly<Record<string, string>> = {
+  json: 'application/json',
+  bin: 'application/octet-stream',
+  svg: 'image/svg+xml',
+  jpg: 'image/jpeg',
+  txt: 'text/plain; charset=utf-8',
+  pdf: 'application/pdf',
+};
+
+const PICTURES = new Set(['png', 'jpeg', 'gif', 'webp', 'avif']);
+
+/** Serves and watches. Gives a way to the newest compilation, good or not. */
+export function serveContent(server: ViteDevServer, folder: string): () => Promise<Compiled> {
+  const compiler = new Compiler(folder, { drafts: true });
+  let files: Compiled['files'] = new Map();
+  let problem: ErrorPayload | undefined;
+  const compile = async (): Promise<Compiled> => {
+    const started = performance.now();
+    const compiled = await compiler.compile();
+    const isGood = compiled.root !== undefined;
+    log(server, compiled, folder, (performance.now() - started) / 1000);
+    if (isGood) files = compiled.files;
+    problem = isGood ? undefined : overlayOf(compiled, folder);
+    return compiled;
+  };
+  let newest = compile();
+  const again = debounced(() => {
+    newest = newest.then(compile, compile);
+    newest.then(
+      () => server.ws.send(problem ?? { type: 'full-reload' }),
+      (fault: unknown) => server.config.logger.error(String(fault)), // ours, not the author's: keep serving
+    );
+  });
+  watch(server, folder, again);
+  server.ws.on('connection', () => {
+    newest.then(
+      () => problem && server.ws.send(problem),
+      () => undefined, // reported when it happened
+    );
+  });
+  answer(server, async (path) => {
+    await newest;
+    return files.get(path);
+  });
+  return () => newest;
+}
+
+function watch(server: ViteDevServer, folder: string, changed: () => void): void {
+  server.watcher.add(folder);
+  server.watcher.on('all', (_event, path) => {
+    const below = relative(folder, path);
+    if (!below.startsWith(`..${sep}`) && below !== '..' && !below.split(sep).some((part) => part.startsWith('.')))
+      changed();
+  });
+}
+
+function debounced(act: () => void): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(act, SETTLED_AFTER_MS);
+  };
+}
+
+function answer(server: ViteDevServer, find: (path: string) => Promise<Uint8Array | undefined>): void {
+  const prefix = ROOT_FILE.slice(0, ROOT_FILE.lastIndexOf('/') + 1);
+  server.middlewares.use((request, response, next) => {
+    const path = (request.url ?? '').replace(/[?#].*$/, '').replace(/^\//, '');
+    if (!path.startsWith(prefix)) return next();
+    find(path).then((bytes) => {
+      response.statusCode = bytes === undefined ? 404 : 200;
+      response.setHeader('Content-Type', typeOf(path));
+      response.setHeader('Cache-Control', 'no-store');
+      response.end(bytes ?? '');
+    }, next);
+  });
+}
+
+function typeOf(path: string): string {
+  const extension = path.slice(path.lastIndexOf('.') + 1);
+  return TYPES[extension] ?? (PICTURES.has(extension) ? `image/${extension}` : 'application/octet-stream');
+}
+
+function log(server: ViteDevServer, compiled: Compiled, folder: string, seconds: number): void {
+  const report = reportOf(compiled, { folder: relative(process.cwd(), folder), limit: SHOWN });
+  if (report !== '') server.config.logger.info(report);
+  server.config.logger.info(`content: ${summaryOf(compiled, seconds)}`, { timestamp: true });
+}
+
+/** Vite's overlay, leading to the first error and listing all. */
+function overlayOf({ diagnostics, sources }: Compiled, folder: string): ErrorPayload {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const [first] = errors;
+  const all = errors.map((one) => formatDiagnostic(one, { folder: relative(process.cwd(), folder), sources }));
+  const loc = first && { file: join(folder, first.file), line: first.line, column: first.column };
+  return {
+    type: 'error',
+    err: { message: all.join('\n\n'), stack: '', plugin: 'throughline:content', ...(loc && { id: loc.file, loc }) },
+  };
+}

@@ -1,0 +1,97 @@
+// The lists: Start Here, topics, newest posts, and the titles to find things by.
+import {
+  LatestFileSchema,
+  PathsFileSchema,
+  TitlesFileSchema,
+  TopicFileSchema,
+  TopicsFileSchema,
+} from '../../contract/catalog.ts';
+import type { PathOutline } from '../../contract/path.ts';
+import type { Ref } from '../../contract/ref.ts';
+import { StartFileSchema } from '../../contract/site.ts';
+import type { ContentFiles } from '../content-files.ts';
+import { compareText } from '../diagnostics.ts';
+import type { Library, Path, Post } from '../library.ts';
+import { postsOfPath } from '../library.ts';
+import type { EmittedPath } from './emit-paths.ts';
+import type { EmittedPost } from './emit-posts.ts';
+
+/** What the lists are made of. */
+export interface Emitted {
+  readonly posts: ReadonlyMap<Post, EmittedPost>;
+  readonly paths: ReadonlyMap<Path, EmittedPath>;
+}
+
+const PAGE = 20;
+
+/** Newest first; undated posts last; posts of one day by id. */
+export function newestFirst(posts: readonly Post[]): readonly Post[] {
+  return [...posts].sort((a, b) => compareText(b.date ?? '', a.date ?? '') || compareText(a.id, b.id));
+}
+
+const cardsOf = (posts: readonly Post[], emitted: Emitted) =>
+  posts.flatMap((post) => emitted.posts.get(post)?.card ?? []);
+
+const outlinesOf = (paths: readonly Path[], emitted: Emitted): PathOutline[] =>
+  paths.flatMap((path) => emitted.paths.get(path)?.outline ?? []);
+
+export function emitStart(library: Library, emitted: Emitted, content: ContentFiles): Ref {
+  return content.addJson(StartFileSchema, {
+    site: library.site,
+    firstPost: library.firstPost && emitted.posts.get(library.firstPost)?.card,
+    goals: library.goals.map(({ paths, ...goal }) => ({ ...goal, paths: outlinesOf(paths, emitted) })),
+    posts: library.posts.length,
+  });
+}
+
+export function emitPathList(library: Library, emitted: Emitted, content: ContentFiles): Ref {
+  return content.addJson(PathsFileSchema, { paths: outlinesOf(library.paths, emitted) });
+}
+
+/** One file a topic, by id, and the list of them. A topic's paths are those with a post on it. */
+export function emitTopics(
+  library: Library,
+  emitted: Emitted,
+  content: ContentFiles,
+): { readonly list: Ref; readonly refs: ReadonlyMap<string, Ref> } {
+  const refs = new Map<string, Ref>();
+  const topics = library.topics.map((topic) => {
+    const isOnTopic = (post: Post) => library.relations.get(post)?.topics.includes(topic.id) ?? false;
+    const posts = newestFirst(library.posts.filter(isOnTopic));
+    const paths = library.paths.filter((path) => postsOfPath(path).some(isOnTopic));
+    const head = { ...topic, keywords: [...topic.keywords], planned: [...topic.planned] };
+    const file = { ...head, posts: cardsOf(posts, emitted), paths: outlinesOf(paths, emitted) };
+    refs.set(topic.id, content.addJson(TopicFileSchema, file));
+    return { ...head, posts: posts.length };
+  });
+  return { list: content.addJson(TopicsFileSchema, { topics }), refs };
+}
+
+/**
+ * Pages of the newest posts, numbered from the oldest, so that a new post changes only the newest page. That one holds
+ * 20 to 39 posts, or all where there are fewer. Gives the newest.
+ */
+export function emitLatest(library: Library, emitted: Emitted, content: ContentFiles): Ref {
+  const cards = cardsOf(newestFirst(library.posts), emitted);
+  const pages = Math.max(1, Math.floor(cards.length / PAGE));
+  let older: Ref | undefined;
+  for (let page = 0; page < pages - 1; page++) {
+    const end = cards.length - page * PAGE;
+    older = content.addJson(LatestFileSchema, { page, posts: cards.slice(end - PAGE, end), older });
+  }
+  const rest = cards.slice(0, cards.length - (pages - 1) * PAGE);
+  return content.addJson(LatestFileSchema, { page: pages - 1, posts: rest, older });
+}
+
+export function emitTitles(library: Library, homes: ReadonlyMap<Post, readonly Path[]>, content: ContentFiles): Ref {
+  return content.addJson(TitlesFileSchema, {
+    posts: library.posts.map((post) => ({
+      id: post.id,
+      title: post.title,
+      subtitle: post.matter.subtitle,
+      path: homes.get(post)?.[0]?.id,
+    })),
+    paths: library.paths.map(({ id, title }) => ({ id, title })),
+    topics: library.topics.map(({ id, title }) => ({ id, title })),
+  });
+}

@@ -1,0 +1,104 @@
+// Paths with their steps, and the outlines that stand for them in lists.
+import { type PathFile, PathFileSchema, type PathOutline, type Step, stepsOf } from '../../contract/path.ts';
+import type { Ref } from '../../contract/ref.ts';
+import type { Hue, Status } from '../../contract/vocabulary.ts';
+import type { ContentFiles } from '../content-files.ts';
+import type { Item, Library, Path, Post } from '../library.ts';
+import { postsOfPath } from '../library.ts';
+import { huesOf } from '../resolve/hues.ts';
+import { shortTitles } from '../resolve/short-titles.ts';
+import type { EmittedPost } from './emit-posts.ts';
+
+/** A path that is written out. */
+export interface EmittedPath {
+  readonly path: Path;
+  readonly outline: PathOutline;
+  readonly ref: Ref;
+}
+
+/** How many steps an outline shows. */
+const OUTLINE_STEPS = 8;
+
+/** Writes every path's file; in the library's order. */
+export function emitPaths(
+  library: Library,
+  posts: ReadonlyMap<Post, EmittedPost>,
+  content: ContentFiles,
+): ReadonlyMap<Path, EmittedPath> {
+  const hues = huesOf(library.paths.map(({ id }) => id));
+  const emitted = new Map<Path, EmittedPath>();
+  for (const path of library.paths) {
+    const file = fileOf(path, posts, hues.get(path.id) ?? 'blue');
+    emitted.set(path, { path, outline: outlineOf(file), ref: content.addJson(PathFileSchema, file) });
+  }
+  return emitted;
+}
+
+function fileOf(path: Path, posts: ReadonlyMap<Post, EmittedPost>, hue: Hue): PathFile {
+  const members = postsOfPath(path);
+  const titles = shortTitles(members.map(({ title }) => title));
+  const shorts = new Map(members.map((post, at) => [post, titles[at] ?? post.title]));
+  const sections = path.sections.map(({ title, blurb, items }) => ({
+    title,
+    blurb,
+    steps: items.map((item) => stepOf(item, posts, shorts)),
+  }));
+  const steps = sections.flatMap((section) => section.steps);
+  const published = steps.filter(({ kind }) => kind !== 'planned').length;
+  const planned = steps.length - published;
+  return {
+    id: path.id,
+    title: path.title,
+    kind: path.kind,
+    status: path.status ?? statusOf(path, published, planned),
+    hue,
+    goal: path.goal,
+    blurb: path.blurb,
+    strapline: path.strapline,
+    level: path.level,
+    minutes: steps.reduce((sum, step) => sum + (step.kind === 'post' ? step.minutes : 0), 0),
+    published,
+    planned,
+    why: path.why,
+    sections,
+  };
+}
+
+/** What is announced is still to come; collections and columns never say that they are done. */
+function statusOf({ kind }: Path, published: number, planned: number): Status {
+  if (published === 0) return 'planned';
+  return planned > 0 || kind === 'collection' || kind === 'column' ? 'running' : 'complete';
+}
+
+function stepOf(item: Item, posts: ReadonlyMap<Post, EmittedPost>, shorts: ReadonlyMap<Post, string>): Step {
+  if (item.kind !== 'post') return item;
+  const emitted = posts.get(item.post);
+  if (emitted === undefined) throw new Error(`a step names the post "${item.post.id}", which was not written`);
+  const { card, ref, images } = emitted;
+  return {
+    kind: 'post',
+    post: card.id,
+    title: card.title,
+    short: shorts.get(item.post) ?? card.title,
+    teaser: item.teaser ?? card.excerpt,
+    minutes: card.minutes,
+    date: card.date,
+    ref,
+    images: [...images],
+  };
+}
+
+function outlineOf(file: PathFile): PathOutline {
+  const { why: _why, sections: _sections, ...head } = file;
+  const steps = stepsOf(file);
+  return {
+    ...head,
+    steps: steps.slice(0, OUTLINE_STEPS).map((step) => ({
+      kind: step.kind,
+      title: step.kind === 'post' ? step.short : step.title,
+      ...(step.kind === 'post' && { post: step.post, minutes: step.minutes }),
+      ...(step.kind === 'external' && { url: step.url }),
+    })),
+    more: Math.max(0, steps.length - OUTLINE_STEPS),
+  };
+}

@@ -1,0 +1,84 @@
+// Posts, their cards, and the links between them, as the contract wants them.
+import { type PostCard, type PostFile, PostFileSchema, type PostLink } from '../../contract/post.ts';
+import type { Ref } from '../../contract/ref.ts';
+import type { ContentFiles } from '../content-files.ts';
+import { excerptOf } from '../excerpt.ts';
+import type { Finished } from '../finish.ts';
+import type { Library, Post } from '../library.ts';
+import { directionOf } from '../script-direction.ts';
+import { minutesOf } from '../words.ts';
+
+/** A post that is written out. */
+export interface EmittedPost {
+  readonly post: Post;
+  readonly card: PostCard;
+  readonly file: PostFile;
+  readonly ref: Ref;
+  readonly images: readonly Ref[];
+}
+
+/** Writes every post's file; in the library's order. */
+export function emitPosts(
+  library: Library,
+  finished: ReadonlyMap<Post, Finished>,
+  content: ContentFiles,
+): ReadonlyMap<Post, EmittedPost> {
+  const emitted = new Map<Post, EmittedPost>();
+  for (const post of library.posts) {
+    const { html, images } = finished.get(post) ?? { html: '', images: [] };
+    const card = cardOf(post, library);
+    const file = fileOf(post, card, library, { html, images });
+    emitted.set(post, { post, card, file, ref: content.addJson(PostFileSchema, file), images });
+  }
+  return emitted;
+}
+
+function cardOf(post: Post, library: Library): PostCard {
+  const { matter, rendered } = post;
+  const relations = library.relations.get(post);
+  const { description, subtitle } = matter;
+  return {
+    id: post.id,
+    title: post.title,
+    subtitle,
+    excerpt: excerptOf({ description, subtitle, paragraphs: rendered.paragraphs }),
+    minutes: minutesOf(rendered.words),
+    date: post.date,
+    updated: matter.updated,
+    kind: matter.kind,
+    level: matter.level,
+    authors: [...(relations?.authors ?? [])],
+    topics: [...(relations?.topics ?? [])],
+    codeLanguages: [...rendered.codeLanguages],
+    lang: matter.lang,
+  };
+}
+
+function fileOf(post: Post, card: PostCard, library: Library, { html, images }: Finished): PostFile {
+  const { matter, rendered } = post;
+  const relations = library.relations.get(post);
+  return {
+    ...card,
+    description: matter.description,
+    words: rendered.words,
+    blocks: rendered.blocks,
+    dir: directionOf(matter.lang, rendered.paragraphs, library.site.lang),
+    tags: matter.tags ?? [],
+    provenance: matter.provenance,
+    confidence: matter.confidence,
+    takeaways: matter.takeaways ?? [],
+    whenItMatters: matter.whenItMatters,
+    canonical: matter.canonical,
+    discussion: matter.discussion ?? [],
+    changes: matter.changes ?? [],
+    requires: (relations?.requires ?? []).map(linkTo),
+    continues: relations?.continues && linkTo(relations.continues),
+    continuedBy: (relations?.continuedBy ?? []).map(linkTo),
+    angles: (relations?.angles ?? []).map(linkTo),
+    outline: [...rendered.outline],
+    images: [...images],
+    html,
+  };
+}
+
+const linkTo = ({ id, title, rendered }: Post): PostLink => ({ id, title, minutes: minutesOf(rendered.words) });

@@ -1,0 +1,44 @@
+// A finished library to files: every value checked against its contract, every file but the root named by its hash.
+import { type RootFile, RootFileSchema } from '../../contract/catalog.ts';
+import { AboutFileSchema } from '../../contract/site.ts';
+import { FORMAT, ROOT_FILE } from '../../contract/version.ts';
+import { type ContentFiles, jsonBytes, sha256 } from '../content-files.ts';
+import type { Finished } from '../finish.ts';
+import type { Library, Post } from '../library.ts';
+import { emitLatest, emitPathList, emitStart, emitTitles, emitTopics } from './emit-lists.ts';
+import { emitLookup, homesOf } from './emit-lookup.ts';
+import { emitPaths } from './emit-paths.ts';
+import { emitPosts } from './emit-posts.ts';
+import { emitSearch } from './emit-search.ts';
+
+/** What is written: the library, the finished HTML of its posts and its About page, and former names. */
+export interface Emitting {
+  readonly library: Library;
+  readonly finished: ReadonlyMap<Post, Finished>;
+  readonly aboutHtml: string;
+  readonly moved: ReadonlyMap<string, string>;
+}
+
+/** Adds all files to `content`, the root among them. The same library gives the same bytes. */
+export function emit({ library, finished, aboutHtml, moved }: Emitting, content: ContentFiles): RootFile {
+  const posts = emitPosts(library, finished, content);
+  const emitted = { posts, paths: emitPaths(library, posts, content) };
+  const homes = homesOf(library);
+  const topics = emitTopics(library, emitted, content);
+  const { site } = library;
+  const parts = {
+    title: site.title,
+    lang: site.lang,
+    start: emitStart(library, emitted, content),
+    about: content.addJson(AboutFileSchema, { site, title: library.about?.title ?? 'About', html: aboutHtml }),
+    paths: emitPathList(library, emitted, content),
+    topics: topics.list,
+    latest: emitLatest(library, emitted, content),
+    titles: emitTitles(library, homes, content),
+    search: emitSearch(posts.values(), content),
+    lookup: emitLookup({ library, emitted, homes, topics: topics.refs, moved }, content),
+  };
+  const root: RootFile = { format: FORMAT, build: sha256(JSON.stringify(parts)).slice(0, 16), ...parts };
+  content.files.set(ROOT_FILE, jsonBytes(RootFileSchema, root));
+  return root;
+}

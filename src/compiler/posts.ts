@@ -1,0 +1,105 @@
+// From files to posts: heads read, texts rendered, every post with a title, a date where there is one, and an id.
+import type { Diagnostics } from './diagnostics.ts';
+import type { Post } from './library.ts';
+import { type FrontMatter, readFrontMatter } from './matter/front-matter.ts';
+import type { Yaml } from './matter/yaml.ts';
+import { dateOfFile, idOfFile } from './naming.ts';
+import type { RenderCache } from './render-cache.ts';
+import type { SourceText } from './source-text.ts';
+
+/** How posts are read: with drafts or without, and the titles a table of contents gives to files. */
+export interface ReadPosts {
+  readonly drafts: boolean;
+  readonly cache: RenderCache;
+  readonly titles: ReadonlyMap<string, string>;
+}
+
+/** Posts in the order of their files, and those held back as drafts. */
+export interface PostsRead {
+  readonly posts: readonly Post[];
+  readonly held: readonly Post[];
+}
+
+export async function readPosts(
+  sources: readonly SourceText[],
+  how: ReadPosts,
+  diagnostics: Diagnostics,
+): Promise<PostsRead> {
+  const all: Post[] = [];
+  for (const source of sources) {
+    const post = await readPost(source, how, diagnostics);
+    if (post !== undefined) all.push(post);
+  }
+  const isHeld = (post: Post) => !how.drafts && post.matter.draft === true;
+  return { posts: all.filter((post) => !isHeld(post)), held: all.filter(isHeld) };
+}
+
+async function readPost(source: SourceText, how: ReadPosts, diagnostics: Diagnostics): Promise<Post | undefined> {
+  const isEmpty = source.text.trim() === '';
+  if (isEmpty) diagnostics.error(source.at(0), 'the file is empty', 'write a title and a text, or delete it');
+  const front = readFrontMatter(source, diagnostics);
+  const { matter, yaml, bodyLine } = front;
+  const rendered = await how.cache.render({ source, bodyLine, title: matter.title });
+  if (how.drafts || matter.draft !== true) diagnostics.addAll(rendered.diagnostics);
+  const id = matter.id ?? idOfFile(source.file);
+  if (id === '') {
+    diagnostics.error(source.at(0), 'the file name gives no id', 'add id: with letters or digits to the front matter');
+    return undefined;
+  }
+  const title = matter.title ?? derivedTitle(source, rendered.heading, how.titles, diagnostics);
+  if (title === undefined && front.isSound && !isEmpty) reportNoTitle(source, yaml, diagnostics);
+  lint(front, source, diagnostics);
+  const date = matter.date ?? derivedDate(source, diagnostics);
+  return { id, source, title: title ?? id, date, matter, at: (path) => yaml?.at(path) ?? source.at(0), rendered };
+}
+
+function derivedTitle(
+  source: SourceText,
+  heading: Post['rendered']['heading'],
+  titles: ReadonlyMap<string, string>,
+  diagnostics: Diagnostics,
+): string | undefined {
+  if (heading !== undefined) {
+    diagnostics.info(heading.place, `the title is the first heading: "${heading.text}"`);
+    return heading.text;
+  }
+  const listed = titles.get(source.file);
+  if (listed !== undefined) diagnostics.info(source.at(0), `the title is the one in SUMMARY.md: "${listed}"`);
+  return listed;
+}
+
+/** At the key, where there is one without a value; else at the file's first line. */
+function reportNoTitle(source: SourceText, yaml: Yaml | undefined, diagnostics: Diagnostics): void {
+  const key = yaml?.atKey(['title']);
+  const place = key !== undefined && /^title\b/.test(source.line(key.line)) ? key : source.at(0);
+  diagnostics.error(place, 'the post has no title', 'add a line like title: … to the front matter');
+}
+
+function derivedDate(source: SourceText, diagnostics: Diagnostics): string | undefined {
+  const date = dateOfFile(source.file);
+  if (date !== undefined) diagnostics.info(source.at(0), `the date is the one in the file's name: ${date}`);
+  return date;
+}
+
+const SHORTEST = 60;
+const LONGEST = 160;
+
+function lint({ matter, yaml }: FrontMatter, source: SourceText, diagnostics: Diagnostics): void {
+  const { description, date, updated } = matter;
+  const length = description?.length ?? SHORTEST;
+  if (length < SHORTEST || length > LONGEST) {
+    const place = yaml?.at(['description']) ?? source.at(0);
+    diagnostics.warning(
+      place,
+      `the description has ${length} characters`,
+      `between ${SHORTEST} and ${LONGEST} serve lists and search engines`,
+    );
+  }
+  if (date !== undefined && updated !== undefined && updated < date) {
+    diagnostics.warning(
+      yaml?.at(['updated']) ?? source.at(0),
+      `updated on ${updated}, before the date ${date}`,
+      'one of the two is wrong',
+    );
+  }
+}

@@ -1,0 +1,19 @@
+// Which way a text runs.
+
+const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ku', 'ps', 'sd', 'syr', 'ug', 'ur', 'yi']);
+const RTL_LETTERS = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]/gu;
+const LETTERS = /\p{L}/gu;
+
+/** By the post's language; without one by most of its letters, and without letters by the site's language. */
+export function directionOf(lang: string | undefined, paragraphs: readonly string[], siteLang: string): 'ltr' | 'rtl' {
+  if (lang !== undefined) return directionOfLanguage(lang);
+  const text = paragraphs.slice(0, 20).join(' ');
+  const letters = text.match(LETTERS)?.length ?? 0;
+  if (letters === 0) return directionOfLanguage(siteLang);
+  return (text.match(RTL_LETTERS)?.length ?? 0) * 2 > letters ? 'rtl' : 'ltr';
+}
+
+function directionOfLanguage(lang: string): 'ltr' | 'rtl' {
+  const [language = '', script] = lang.toLowerCase().split('-');
+  return RIGHT_TO_LEFT.has(language) && script !== 'latn' ? 'rtl' : 'ltr';
+}

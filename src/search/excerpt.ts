@@ -1,0 +1,148 @@
+// The piece of a section that shows best why it was found, and the ranges to mark in it.
+import type { MarkedText } from '../contract/search.ts';
+import { tokensOf } from './tokens.ts';
+
+/** About how long an excerpt is, in UTF-16 code units. */
+const LENGTH = 200;
+/** How much of the room around the words found goes before them, and how far back a sentence may start. */
+const ROOM_BEFORE = 0.3;
+const ROOM_TO_SENTENCE = 0.6;
+const ELLIPSIS = '…';
+
+/** What to mark: terms, each with the words of the query it stands for (a bit each) and how surely, from above 0 to 1. */
+export type WantedTerms = ReadonlyMap<string, { readonly covers: number; readonly weight: number }>;
+
+interface Match {
+  readonly term: string;
+  readonly from: number;
+  readonly to: number;
+  readonly covers: number;
+  readonly weight: number;
+}
+
+/** The whole text in one line, with its marks. */
+export function markedText(text: string, wanted: WantedTerms): MarkedText {
+  const line = oneLine(text);
+  return { text: line, marks: marksOf(matchesIn(line, wanted), 0, line.length, 0) };
+}
+
+/** About 200 code units of the text, whole words, with an ellipsis where it goes on; its start if nothing is found in it. */
+export function excerptOf(text: string, wanted: WantedTerms): MarkedText {
+  const line = oneLine(text);
+  const matches = matchesIn(line, wanted);
+  const [from, to] = windowOf(line, densest(matches));
+  const before = from > 0 ? ELLIPSIS : '';
+  const after = to < line.length ? ELLIPSIS : '';
+  return {
+    text: before + line.slice(from, to) + after,
+    marks: marksOf(matches, from, to, before.length - from),
+  };
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+function matchesIn(line: string, wanted: WantedTerms): readonly Match[] {
+  const matches: Match[] = [];
+  for (const { term, from, to } of tokensOf(line)) {
+    const want = wanted.get(term);
+    if (want !== undefined) matches.push({ term, from, to, ...want });
+  }
+  return matches.sort((one, other) => one.from - other.from || other.to - one.to);
+}
+
+/** The first and the last code unit of the best run of matches that fits an excerpt; the first of equals. */
+function densest(matches: readonly Match[]): readonly [from: number, to: number] {
+  const run = new Tally();
+  let best: readonly [number, number] = [0, 0];
+  let most = 0;
+  let first = 0;
+  for (const match of matches) {
+    run.add(match);
+    let start = matches[first] ?? match;
+    while (start !== match && match.to - start.from > LENGTH) {
+      run.remove(start);
+      start = matches[++first] ?? match;
+    }
+    const worth = run.worth();
+    if (worth <= most) continue;
+    most = worth;
+    best = [start.from, match.to];
+  }
+  return best;
+}
+
+/** What a run of matches is worth: 1 for each word of the query in it, and each of its terms' weight once. */
+class Tally {
+  readonly #terms = new Map<string, number>();
+  readonly #words = new Map<number, number>();
+  #weight = 0;
+
+  add({ term, covers, weight }: Match): void {
+    if (change(this.#terms, term, 1) === 1) this.#weight += weight;
+    if (change(this.#words, covers, 1) === 1) this.#weight += 1;
+  }
+
+  remove({ term, covers, weight }: Match): void {
+    if (change(this.#terms, term, -1) === 0) this.#weight -= weight;
+    if (change(this.#words, covers, -1) === 0) this.#weight -= 1;
+  }
+
+  /** To a thousandth, so that adding and taking away leaves no trace. */
+  worth(): number {
+    return Math.round(this.#weight * 1000);
+  }
+}
+
+function change<Key>(counts: Map<Key, number>, key: Key, by: number): number {
+  const count = (counts.get(key) ?? 0) + by;
+  counts.set(key, count);
+  return count;
+}
+
+/** The excerpt around `[first, last)`: from a sentence's start if one is near, else from a word's. */
+function windowOf(line: string, [first, last]: readonly [number, number]): readonly [from: number, to: number] {
+  if (line.length <= LENGTH) return [0, line.length];
+  const room = Math.max(0, LENGTH - (last - first));
+  const sentence = line.lastIndexOf('. ', first - 2) + 2;
+  const near = sentence >= 2 && first - sentence <= room * ROOM_TO_SENTENCE;
+  const wished = near ? sentence : Math.max(0, Math.floor(first - room * ROOM_BEFORE));
+  const from = wordStart(line, Math.min(wished, Math.max(0, line.length - LENGTH)), first);
+  return [from, wordEnd(line, from + LENGTH, Math.max(last, from + 1))];
+}
+
+/** The first start of a word from `at` on, or `at` itself where none comes before `latest`. */
+function wordStart(line: string, at: number, latest: number): number {
+  if (at <= 0) return 0;
+  const space = line.indexOf(' ', at - 1);
+  return space >= 0 && space < latest ? space + 1 : between(line, Math.min(at, latest));
+}
+
+/** The last end of a word up to `at`, or `at` itself where none comes after `earliest`. */
+function wordEnd(line: string, at: number, earliest: number): number {
+  if (at >= line.length) return line.length;
+  const space = line.lastIndexOf(' ', at);
+  return space >= earliest ? space : between(line, Math.max(at, earliest));
+}
+
+/** The nearest place before `at` that is inside of no character. */
+function between(line: string, at: number): number {
+  let place = at;
+  while (place > 0 && /^(?:[\udc00-\udfff]|\p{M})/u.test(line.slice(place, place + 2))) place--;
+  return place > 0 && isLowSurrogate(line.charCodeAt(place)) ? place - 1 : place;
+}
+
+const isLowSurrogate = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
+
+/** The matches inside of `[from, to)`, moved by `shift`; those that touch become one. */
+function marksOf(matches: readonly Match[], from: number, to: number, shift: number): MarkedText['marks'] {
+  const marks: [number, number][] = [];
+  for (const match of matches) {
+    const start = Math.max(match.from, from) + shift;
+    const end = Math.min(match.to, to) + shift;
+    if (start >= end) continue;
+    const last = marks.at(-1);
+    if (last !== undefined && start <= last[1]) last[1] = Math.max(last[1], end);
+    else marks.push([start, end]);
+  }
+  return marks;
+}

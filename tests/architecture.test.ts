@@ -1,0 +1,108 @@
+// Holds the table of DESIGN: which room of `src/` may import which, no cycles, no file that nothing reaches.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+
+const ROOT = path.resolve('src');
+
+/** What each room may import besides itself. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  contract: [],
+  search: ['contract'],
+  compiler: ['contract', 'search'],
+  publish: ['contract', 'compiler', 'ui'],
+  cli: ['contract', 'compiler', 'publish'],
+  model: ['contract'],
+  storage: ['contract'],
+  state: ['contract', 'model', 'storage'],
+  ui: ['contract', 'model', 'state'],
+  workers: ['contract', 'search', 'storage'],
+  main: ['state', 'storage', 'ui'],
+};
+
+/** Where something outside the rooms starts them: the page, the build, the command line, the browser. */
+const ENTRANCES = [
+  'main.ts',
+  'compiler/vite-plugin.ts',
+  'publish/service-worker.ts',
+  'publish/web-manifest.ts',
+  'cli/main.ts',
+  'workers/search.ts',
+  'workers/service-worker.ts',
+];
+
+const files = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.split(path.sep).join('/'))
+  .filter((file) => /\.(ts|svelte)$/.test(file) && !file.endsWith('.d.ts'))
+  .sort();
+const imports = new Map(files.map((file) => [file, importsOf(file)]));
+
+function importsOf(file: string): string[] {
+  const text = readFileSync(path.join(ROOT, file), 'utf8');
+  const scripts = file.endsWith('.svelte')
+    ? [...text.matchAll(/<script[^>]*>(.*?)<\/script>/gs)].map((m) => m[1] ?? '')
+    : [text];
+  return scripts
+    .flatMap((script) => ts.preProcessFile(script, true, true).importedFiles)
+    .filter(({ fileName }) => fileName.startsWith('.') && /\.(ts|svelte)$/.test(fileName))
+    .map(({ fileName }) => path.posix.normalize(path.posix.join(path.posix.dirname(file), fileName)));
+}
+
+const roomOf = (file: string): string => (file.includes('/') ? (file.split('/')[0] ?? '') : 'main');
+
+describe('the rooms of src', () => {
+  test('are all in the table', () => {
+    expect([...new Set(files.map(roomOf))].sort()).toEqual(Object.keys(MAY_IMPORT).sort());
+  });
+
+  test.each(Object.entries(MAY_IMPORT))('%s imports only %j', (room, allowed) => {
+    const strays = files
+      .filter((file) => roomOf(file) === room)
+      .flatMap((file) => (imports.get(file) ?? []).map((to) => ({ file, to })))
+      .filter(({ to }) => roomOf(to) !== room && !allowed.includes(roomOf(to)));
+    expect(strays).toEqual([]);
+  });
+
+  test('name only files that exist', () => {
+    const missing = [...imports].flatMap(([file, to]) =>
+      to.filter((one) => !imports.has(one)).map((one) => ({ file, one })),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test('have no cycles', () => {
+    expect(files.map((file) => cycleFrom(file)).filter((cycle) => cycle !== undefined)).toEqual([]);
+  });
+
+  test('have no file that nothing reaches', () => {
+    const reached = new Set<string>();
+    const visit = (file: string): void => {
+      if (reached.has(file)) return;
+      reached.add(file);
+      imports.get(file)?.forEach(visit);
+    };
+    ENTRANCES.forEach(visit);
+    expect(files.filter((file) => !reached.has(file))).toEqual([]);
+  });
+
+  test('keep every file under 250 lines', () => {
+    const long = files.filter((file) => readFileSync(path.join(ROOT, file), 'utf8').split('\n').length > 250);
+    expect(long).toEqual([]);
+  });
+});
+
+function cycleFrom(start: string): string[] | undefined {
+  const seen = new Set<string>();
+  const walk = (file: string, way: readonly string[]): string[] | undefined => {
+    for (const to of imports.get(file) ?? []) {
+      if (to === start) return [...way, to];
+      if (seen.has(to)) continue;
+      seen.add(to);
+      const found = walk(to, [...way, to]);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  return walk(start, [start]);
+}

@@ -1,0 +1,181 @@
+// What readers come to do, from the first page to the last part.
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/site.ts';
+
+const SERIES = [
+  'CAP theorem explained',
+  'CP systems: the hidden cost of strong consistency',
+  'AP systems: why stale data beats dead servers',
+  'Beyond “pick two”: PACELC and the levels of consistency',
+];
+const title = (page: Page) => page.getByRole('heading', { level: 1 });
+const next = (page: Page) =>
+  page.getByRole('navigation', { name: 'Previous and next part' }).getByRole('link', { name: /^Next/ });
+const scrollTop = (page: Page) => page.evaluate(() => scrollY);
+const toTheEnd = (page: Page) =>
+  page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
+
+/** Faults of the page itself: nothing may be thrown, refused or missing on any journey. */
+test.beforeEach(({ page }) => {
+  page.on('pageerror', (error) => {
+    throw error;
+  });
+});
+
+test('a newcomer follows a series from Start Here to its end', async ({ page, site }) => {
+  await page.goto(site.url);
+  await expect(title(page)).toHaveText('What would you like to understand?');
+  await page.getByRole('list', { name: 'The CAP theorem, properly' }).getByRole('link', { name: SERIES[0] }).click();
+
+  for (const [index, name] of SERIES.entries()) {
+    await expect(title(page)).toHaveText(name);
+    await expect(page).toHaveTitle(`${name} · Throughline`);
+    await expect(title(page)).toBeFocused();
+    expect(await scrollTop(page)).toBe(0);
+    await expect(page.getByRole('banner').first()).toContainText(`${index + 1} of 4`);
+    await toTheEnd(page);
+    await expect(page.getByText('You have read this.')).toBeVisible();
+    if (index < 3) await next(page).click();
+  }
+
+  const way = page.getByRole('navigation', { name: 'Previous and next part' });
+  await expect(way).toContainText('Planned next: Raft');
+  await way.getByRole('link', { name: 'The CAP theorem, properly' }).click();
+  await expect(page.getByText(/^All 4 read/)).toBeVisible();
+});
+
+test('a reader who comes back goes on where they stopped', async ({ page, site }) => {
+  await page.goto(`${site.url}#/paths/cap/cp-systems`);
+  await expect(title(page)).toHaveText(SERIES[1] ?? '');
+  const heading = page.locator('.prose h2').nth(2);
+  await heading.evaluate((element) => element.scrollIntoView({ block: 'start', behavior: 'instant' }));
+  const words = await heading.innerText();
+  await expect(page.getByRole('complementary').getByRole('link', { name: words })).toHaveAttribute(
+    'aria-current',
+    'location',
+  );
+  const before = await scrollTop(page);
+
+  await page.goto('about:blank');
+  await page.goto(site.url);
+  const card = page.getByRole('region', { name: SERIES[1] ?? '' });
+  await expect(card).toContainText('part 2 of 4');
+  await expect(card).toContainText(`You stopped at “${words}”`);
+  await card.getByRole('link', { name: 'Continue' }).click();
+
+  await expect(heading).toBeInViewport();
+  expect(Math.abs((await scrollTop(page)) - before)).toBeLessThan(8);
+});
+
+test('a link to a heading opens there, and so does one to a heading of the open page', async ({ page, site }) => {
+  await page.goto(`${site.url}#/read/cp-systems/the-cost-on-ordinary-days-a-median-round-trip`);
+  const heading = page.locator('#the-cost-on-ordinary-days-a-median-round-trip');
+  await expect(heading).toBeInViewport();
+  await expect(heading).toBeFocused();
+
+  const another = page.getByRole('complementary').getByRole('link').first();
+  const words = await another.innerText();
+  await another.click();
+  await expect(page.getByRole('heading', { name: words, exact: true })).toBeInViewport();
+  await page.mouse.wheel(0, 2000);
+  await another.click(); // the same address again
+  await expect(page.getByRole('heading', { name: words, exact: true })).toBeInViewport();
+});
+
+test('back and forward keep the place, and so does a reload', async ({ page, site }) => {
+  await page.goto(`${site.url}#/paths/cap/what-cap-says`);
+  await expect(title(page)).toHaveText(SERIES[0] ?? '');
+  await page.evaluate(() => scrollTo(0, 1500));
+  await expect.poll(() => scrollTop(page)).toBe(1500);
+  await page.evaluate(() => {
+    location.hash = '#/paths/cap/ap-systems';
+  });
+  await expect(title(page)).toHaveText(SERIES[2] ?? '');
+  await page.evaluate(() => scrollTo(0, 700));
+  await expect.poll(() => scrollTop(page)).toBe(700);
+
+  await page.goBack();
+  await expect(title(page)).toHaveText(SERIES[0] ?? '');
+  await expect.poll(() => scrollTop(page)).toBe(1500);
+  await page.goForward();
+  await expect(title(page)).toHaveText(SERIES[2] ?? '');
+  await expect.poll(() => scrollTop(page)).toBe(700);
+  await page.reload();
+  await expect(title(page)).toHaveText(SERIES[2] ?? '');
+  await expect.poll(() => scrollTop(page)).toBe(700);
+});
+
+test('search leads to the section, also when a letter is wrong', async ({ page, site }) => {
+  await page.goto(site.url);
+  await page.getByRole('link', { name: 'Search' }).click();
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type('hinted handof');
+  const hit = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: SERIES[2] ?? '' }) });
+  await expect(hit.locator('mark').first()).toBeVisible();
+  await expect(page).toHaveURL(/#\/search\?q=hinted\+handof$/);
+
+  await page.getByRole('searchbox').fill('sloppy qourum');
+  const section = hit.getByRole('listitem').getByRole('link').first();
+  await expect(
+    section
+      .locator('mark')
+      .filter({ hasText: /sloppy|quorum/i })
+      .first(),
+  ).toBeVisible();
+  await section.click();
+  await expect(title(page)).toHaveText(SERIES[2] ?? '');
+  await expect(page.locator('.prose :focus')).toBeInViewport();
+
+  await page.goBack();
+  await expect(page.getByRole('searchbox')).toHaveValue('sloppy qourum');
+  await expect(hit.locator('mark').first()).toBeVisible();
+});
+
+test('a mistyped address offers what was meant', async ({ page, site }) => {
+  await page.goto(`${site.url}#/read/merkel-tres`);
+  await expect(title(page)).toHaveText('There is no such post here');
+  await page.getByRole('list', { name: 'Did you mean' }).getByRole('link').first().click();
+  await expect(title(page)).toHaveText(/^Merkle trees/);
+});
+
+test('a part of the app that does not arrive can be tried again', async ({ page, site }) => {
+  await page.goto(site.url);
+  await expect(title(page)).toBeVisible();
+  site.misbehave((file) => (/SettingsPage.*\.js$/.test(file) ? { kind: 'status', status: 503 } : undefined));
+  await page.evaluate(async () => {
+    for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister();
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
+  await page.reload();
+  await page.getByRole('link', { name: 'Settings' }).first().click();
+  await expect(title(page)).toHaveText('This page did not load');
+  site.misbehave(undefined);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(title(page)).toHaveText('Settings');
+});
+
+test('a chosen theme is there at the next start before anything is drawn', async ({ page, site }) => {
+  await page.goto(`${site.url}#/settings`);
+  await page.getByRole('radio', { name: 'Sepia' }).check();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'sepia');
+  await page.addInitScript(() => {
+    addEventListener('DOMContentLoaded', () => {
+      document.documentElement.dataset['first'] = document.documentElement.dataset['theme'] ?? 'none';
+    });
+  });
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-first', 'sepia');
+});
+
+test('the keyboard alone reaches the text and the next part', async ({ page, site }) => {
+  await page.goto(`${site.url}#/paths/cap/what-cap-says`);
+  await expect(title(page)).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Skip to the text' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+  await next(page).focus();
+  await page.keyboard.press('Enter');
+  await expect(title(page)).toHaveText(SERIES[1] ?? '');
+  await expect(title(page)).toBeFocused();
+});

@@ -1,0 +1,172 @@
+// What was read stays readable, whatever becomes of the network, the host or the cache.
+import type { Page } from '@playwright/test';
+import { buildB, REVISION } from '../support/builds.ts';
+import { expect, test, whenKept } from '../support/site.ts';
+
+const POST = '#/read/what-cap-says';
+const UNREAD = '#/read/cp-systems';
+
+const title = (page: Page) => page.getByRole('heading', { level: 1, name: 'CAP theorem explained' });
+
+/** Opens the post and waits until all that came is kept. */
+async function readOnce(page: Page, url: string): Promise<void> {
+  await page.goto(url + POST);
+  await expect(title(page)).toBeVisible();
+  await whenKept(page);
+}
+
+test('a post opened once opens again with the server gone, even after one visit', async ({ page, site }) => {
+  await readOnce(page, site.url);
+
+  await site.stop();
+  await page.reload();
+
+  await expect(title(page)).toBeVisible();
+});
+
+test('the app starts cold without a network, and says what it does not have', async ({ page, context, site }) => {
+  await readOnce(page, site.url);
+  await site.stop();
+  await page.close();
+
+  const later = await context.newPage();
+  await later.goto(site.url + UNREAD);
+  await expect(later.getByRole('alert')).toContainText('Not on this device yet');
+  await later.goto(site.url + POST);
+
+  await expect(title(later)).toBeVisible();
+});
+
+test('trying again works as soon as the network is back', async ({ page, site }) => {
+  await readOnce(page, site.url);
+  await site.stop();
+  await page.goto(site.url + UNREAD);
+  await expect(page.getByRole('alert')).toBeVisible();
+
+  await site.start();
+  await page.getByRole('button', { name: 'Try again' }).click();
+
+  await expect(page.getByRole('alert')).toBeHidden();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
+test('the edition read before opens when only the name of a newer one arrives', async ({ page, site }) => {
+  await readOnce(page, site.url);
+  site.deploy(buildB());
+  site.misbehave((file) => (file.startsWith('c/v1/files/') ? { kind: 'status', status: 503 } : undefined));
+
+  await page.reload();
+
+  await expect(title(page)).toBeVisible();
+  await expect(page.getByText(REVISION)).toBeHidden();
+  site.misbehave(undefined);
+  await page.reload();
+  await expect(page.getByText(REVISION)).toBeVisible();
+});
+
+test('a network that never answers does not keep a post that is on the device waiting', async ({ page, site }) => {
+  await readOnce(page, site.url);
+  site.misbehave(() => ({ kind: 'hang' }));
+
+  await page.reload();
+
+  await expect(title(page)).toBeVisible({ timeout: 5_000 });
+});
+
+test('nothing of a captive portal is kept, and what was read still opens', async ({ page, site }) => {
+  await readOnce(page, site.url);
+  site.misbehave(() => ({ kind: 'portal' }));
+
+  await page.reload();
+  await expect(title(page)).toBeVisible();
+  await page.goto(site.url + UNREAD);
+  await expect(page.getByRole('alert')).toBeVisible();
+
+  expect(await page.evaluate(pagesInContent)).toBe(0);
+  site.misbehave(undefined);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('alert')).toBeHidden();
+});
+
+test('wrong bytes are refused, and not kept', async ({ page, site }) => {
+  site.misbehave((file) => (file.startsWith('c/v1/files/') ? { kind: 'wrong' } : undefined));
+
+  await page.goto(site.url + POST);
+  await expect(page.getByRole('alert')).toContainText('This arrived damaged');
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  site.misbehave(undefined);
+  await page.getByRole('button', { name: 'Try again' }).click();
+
+  await expect(title(page)).toBeVisible();
+});
+
+test('what rotted in the cache is fetched again', async ({ page, site }) => {
+  await readOnce(page, site.url);
+  await page.evaluate(spoilContent);
+
+  await page.reload();
+  await expect(title(page)).toBeVisible();
+  await site.stop();
+  await page.reload();
+
+  await expect(title(page)).toBeVisible();
+});
+
+test('an app whose caches were all wiped heals at the next visit', async ({ page, site }) => {
+  await readOnce(page, site.url);
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
+
+  await page.reload();
+  await expect(title(page)).toBeVisible();
+  await whenKept(page);
+  await site.stop();
+  await page.reload();
+
+  await expect(title(page)).toBeVisible();
+});
+
+test('the address of a page without script leads into the app when offline', async ({ page, site }) => {
+  await readOnce(page, site.url);
+  await site.stop();
+
+  await page.goto(`${site.url}read/what-cap-says/`);
+
+  await expect(title(page)).toBeVisible();
+  expect(page.url()).toBe(site.url + POST);
+});
+
+test('a failing device storage does not keep a post from being read', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, 'indexedDB', { get: () => undefined });
+  });
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+
+  await page.goto(site.url + POST);
+
+  await expect(title(page)).toBeVisible();
+  expect(errors).toEqual([]);
+});
+
+/** Runs in the page: how many HTML answers stand in the content cache. */
+async function pagesInContent(): Promise<number> {
+  let pages = 0;
+  for (const name of (await caches.keys()).filter((key) => key.endsWith(':content'))) {
+    for (const answer of await (await caches.open(name)).matchAll()) {
+      if (answer.headers.get('content-type')?.includes('html')) pages++;
+    }
+  }
+  return pages;
+}
+
+/** Runs in the page: changes every kept file of the content into something else. */
+async function spoilContent(): Promise<void> {
+  for (const name of (await caches.keys()).filter((key) => key.endsWith(':content'))) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) {
+      if (request.url.includes('/files/')) await cache.put(request, new Response('{"rotten":true}'));
+    }
+  }
+}

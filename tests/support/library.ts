@@ -1,0 +1,171 @@
+// Makers for content as the app gets it, and an app over it: everything real but the network and the disk.
+
+import type { PathFile, PathOutline, Step } from '../../src/contract/path.ts';
+import type { PostFile } from '../../src/contract/post.ts';
+import type { StartFile } from '../../src/contract/site.ts';
+import type { AppState } from '../../src/state/app-state.ts';
+import { ProgressState } from '../../src/state/progress.svelte.ts';
+import { SearchState } from '../../src/state/search.svelte.ts';
+import { SettingsState } from '../../src/state/settings.svelte.ts';
+import { UpdatesState } from '../../src/state/updates.svelte.ts';
+import type { AppUpdates } from '../../src/storage/app-updates.ts';
+import type { ContentSource } from '../../src/storage/content-source.ts';
+import { failed, ready } from '../../src/storage/fetched.ts';
+import { memoryStore } from '../../src/storage/memory-store.ts';
+import type { ReaderStore } from '../../src/storage/reader-store.ts';
+
+const ref = { file: `${'0'.repeat(32)}.json`, bytes: 1 };
+
+export const post = (id: string, part: Partial<PostFile> = {}): PostFile => ({
+  id,
+  title: `Post ${id}`,
+  excerpt: `About ${id}.`,
+  minutes: 10,
+  words: 2200,
+  blocks: 3,
+  dir: 'ltr',
+  authors: [],
+  topics: [],
+  tags: [],
+  codeLanguages: [],
+  takeaways: [],
+  discussion: [],
+  changes: [],
+  requires: [],
+  continuedBy: [],
+  angles: [],
+  images: [],
+  outline: [{ id: 'first', title: 'First', depth: 2, block: 1, words: 2000 }],
+  html: `<p>Opening of ${id}.</p><h2 id="first" tabindex="-1">First</h2><p>Text.</p>`,
+  ...part,
+});
+
+export const step = (id: string, part: Partial<Extract<Step, { kind: 'post' }>> = {}): Step => ({
+  kind: 'post',
+  post: id,
+  title: `Post ${id}`,
+  short: `Post ${id}`,
+  teaser: `Why ${id}.`,
+  minutes: 10,
+  ref,
+  images: [],
+  ...part,
+});
+
+export const planned = (title: string): Step => ({ kind: 'planned', title, note: 'Planned next.' });
+
+export function path(id: string, steps: readonly Step[], part: Partial<PathFile> = {}): PathFile {
+  const published = steps.filter(({ kind }) => kind === 'post').length;
+  return {
+    id,
+    title: `Path ${id}`,
+    kind: 'series',
+    status: 'running',
+    hue: 'blue',
+    minutes: published * 10,
+    published,
+    planned: steps.length - published,
+    sections: [{ steps: [...steps] }],
+    ...part,
+  };
+}
+
+export function outline({ sections, why: _, ...head }: PathFile): PathOutline {
+  const steps = sections.flatMap((section) => section.steps);
+  return {
+    ...head,
+    steps: steps.map((one) => ({
+      kind: one.kind,
+      title: one.title,
+      ...(one.kind === 'post' && { post: one.post, minutes: one.minutes }),
+      ...(one.kind === 'external' && { url: one.url }),
+    })),
+    more: 0,
+  };
+}
+
+export interface Shelf {
+  readonly posts?: readonly PostFile[];
+  readonly paths?: readonly PathFile[];
+  readonly start?: Partial<StartFile>;
+}
+
+const site = {
+  title: 'Deep Dives',
+  lang: 'en',
+  authors: [],
+  audience: [],
+  notThis: [],
+  expect: [],
+  expectNot: [],
+  planned: [],
+  subscribe: [],
+};
+
+/** Content that is all on the device; whatever is not on the shelf is missing. */
+export function contentOf({ posts = [], paths = [], start = {} }: Shelf): ContentSource {
+  const given = <T>(value: T | undefined) => Promise.resolve(value === undefined ? failed('missing') : ready(value));
+  const goals = paths.map((one) => ({ id: one.id, title: `Goal ${one.id}`, paths: [outline(one)] }));
+  const titles = {
+    posts: posts.map(({ id, title }) => ({ id, title })),
+    paths: paths.map(({ id, title }) => ({ id, title })),
+    topics: [],
+  };
+  return {
+    root: () => given(undefined),
+    refresh: () => given(undefined),
+    start: () => given({ site, goals, posts: posts.length, ...start }),
+    about: () => given({ site, title: 'About', html: '<p>About us.</p>' }),
+    paths: () => given({ paths: paths.map(outline) }),
+    topics: () => given({ topics: [] }),
+    titles: () => given(titles),
+    searchManifest: () => given(undefined),
+    latest: () => given({ page: 0, posts: [...posts] }),
+    topic: () => given(undefined),
+    path: (id) => given(paths.find((one) => one.id === id)),
+    post: (id) => given(posts.find((one) => one.id === id)),
+    pathsOf: (id) =>
+      given(
+        paths
+          .filter((one) => one.sections.some(({ steps }) => steps.some((s) => s.kind === 'post' && s.post === id)))
+          .map((one) => one.id),
+      ),
+    prefetchPost: () => undefined,
+    prefetchPath: () => undefined,
+  };
+}
+
+/** An update notice that a test can bring up, and that counts how often it was accepted. */
+export function updatesByHand(): AppUpdates & { readonly announce: () => void; readonly applied: () => number } {
+  const listeners = new Set<() => void>();
+  let applied = 0;
+  return {
+    onReady: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    apply: () => {
+      applied++;
+    },
+    announce: () => {
+      for (const listener of listeners) listener();
+    },
+    applied: () => applied,
+  };
+}
+
+export function appOver(
+  shelf: Shelf,
+  store: ReaderStore = memoryStore(),
+  updates: AppUpdates = updatesByHand(),
+): AppState {
+  const content = contentOf(shelf);
+  return {
+    siteTitle: 'Deep Dives',
+    content,
+    progress: new ProgressState(store),
+    settings: new SettingsState(store),
+    updates: new UpdatesState(updates),
+    search: new SearchState(content, 'http://localhost/'),
+  };
+}

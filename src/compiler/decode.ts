@@ -28,7 +28,9 @@ function firstBroken(bytes: Uint8Array): { sound: string; byte: number } {
     if (soundText(bytes.subarray(0, middle)) === undefined) high = middle - 1;
     else low = middle;
   }
-  return { sound: soundText(bytes.subarray(0, low)) ?? '', byte: bytes[low] ?? bytes[bytes.length - 1] ?? 0 };
+  const sound = soundText(bytes.subarray(0, low)) ?? '';
+  const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  return { sound, byte: bytes[mark + Buffer.byteLength(sound)] ?? 0 };
 }
 
 function soundText(bytes: Uint8Array): string | undefined {

@@ -4,7 +4,8 @@ const ABOUT = 200;
 const MOST = 320;
 const ABBREVIATION = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|al|ca|no|fig|sec|dr|mr|mrs|ms|st|approx|resp)\.\s*$/i;
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
+const words = new Intl.Segmenter('en', { granularity: 'word' });
 
 /** What a post may say of itself, and the texts of its top-level paragraphs. */
 export interface ExcerptSource {
@@ -34,22 +35,23 @@ export function excerptOf({ description, subtitle, paragraphs }: ExcerptSource):
 
 /** Sentences without white space around them; abbreviations do not end one. */
 function sentencesOf(text: string): readonly string[] {
-  const sentences: string[] = [];
+  const whole: string[] = [];
   let open = '';
-  for (const { segment } of segmenter.segment(text)) {
+  for (const { segment } of sentences.segment(text)) {
     open += segment;
     if (ABBREVIATION.test(open)) continue;
-    sentences.push(open.trim());
+    whole.push(open.trim());
     open = '';
   }
-  if (open.trim() !== '') sentences.push(open.trim());
-  return sentences.filter((sentence) => sentence !== '');
+  return [...whole, open.trim()].filter((sentence) => sentence !== '');
 }
 
+/** Between two words, also of a script without spaces. */
 function cut(text: string): string {
-  const words = text.slice(0, ABOUT).split(' ');
-  return `${words
-    .slice(0, -1)
-    .join(' ')
-    .replace(/[\s,;:–—-]+$/, '')}…`;
+  let kept = '';
+  for (const { segment } of words.segment(text.slice(0, MOST))) {
+    if (kept.length + segment.length > ABOUT) break;
+    kept += segment;
+  }
+  return `${(kept || text.slice(0, ABOUT)).replace(/[\s,;:–—-]+$/, '')}…`;
 }

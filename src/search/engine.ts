@@ -92,9 +92,8 @@ export class SearchIndex {
         expansions.map((expansion) => this.#postingsOf(expansion)),
       );
     }
-    const ranked = rankPosts(this.#table, this.#board, options.only);
-    const posts = ranked.slice(0, options.limit).map((post) => this.#shown(post));
-    return { posts, total: ranked.length, wanted: this.#wanted(plan) };
+    const { posts, total } = rankPosts(this.#table, this.#board, options.limit, options.only);
+    return { posts: posts.map((post) => this.#shown(post)), total, wanted: this.#wanted(plan) };
   }
 
   async #fetchShard(shard: number): Promise<void> {

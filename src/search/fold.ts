@@ -1,7 +1,7 @@
 // How a word is spelled in the index: the same for every way of writing it that a reader would not tell apart.
 
 /** Accents of Latin, Greek and Cyrillic, Hebrew points, Arabic vowel signs, and marks that are not seen. */
-const LEFT_OUT = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u00ad\u200c\u200d'’]/g;
+const LEFT_OUT = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u00ad'’]|\u200c|\u200d/g;
 
 /** Letters that Unicode does not take apart, and the final sigma. */
 const SPELLED: Readonly<Record<string, string>> = {

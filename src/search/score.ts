@@ -5,19 +5,22 @@ import { STEP_FREQUENCY } from './format.ts';
 import { Lane } from './lane.ts';
 import type { PostingArrays } from './postings.ts';
 
-/** How soon more of the same word says nothing more. */
-const SATURATION = 1.2;
-/** What a word in the heading counts, in mentions in the text: with the saturation, about two texts' worth. */
-const HEADING = 10;
-/** What a word in the title counts, and in the subtitle or a tag, against about 2 for the text of a section at most. */
-const TITLE = 1;
-const MINOR_TITLE = 0.2;
-/** How much the same word counts less in more words, from 0 for not at all to 1 for in proportion. */
-const TEXT_LENGTH = 0.45;
-const HEADING_LENGTH = 0.5;
-const TITLE_LENGTH = 0.7;
-/** A text of fewer words than this is not taken to be more to the point. */
-const SHORTEST_TEXT = 8;
+/** What scores are made of. Tuned on known-item queries, see tests/bench/search.bench.ts. */
+export const WEIGHTS = {
+  /** How soon more of the same word says nothing more. */
+  saturation: 1.2,
+  /** What a word in the heading counts, in mentions in the text: with the saturation, about two texts' worth. */
+  heading: 10,
+  /** What a word in the title counts, and in the subtitle or a tag, against about 2 for a section at most. */
+  title: 1,
+  minorTitle: 0.2,
+  /** How much a word counts less among more words, from 0 for not at all to 1 for in proportion. */
+  textLength: 0.45,
+  headingLength: 0.5,
+  titleLength: 0.7,
+  /** A text of fewer words than this is not taken to be more to the point. */
+  shortestText: 8,
+} as const;
 
 /** The lists of a term that a word may mean; `weight`, from above 0 to 1, says how likely. */
 export interface WeightedPostings extends PostingArrays {
@@ -36,12 +39,12 @@ export class Scoreboard {
   constructor(table: DocumentTable) {
     this.sections = new Lane(table.sections);
     this.titles = new Lane(table.documents.length);
-    const texts = table.textWords.map((words) => Math.max(words, SHORTEST_TEXT));
-    this.#textLength = lengthFactors(texts, TEXT_LENGTH);
-    this.#headingLength = lengthFactors(Float32Array.from(table.headingWords), HEADING_LENGTH);
+    const texts = table.textWords.map((words) => Math.max(words, WEIGHTS.shortestText));
+    this.#textLength = lengthFactors(texts, WEIGHTS.textLength);
+    this.#headingLength = lengthFactors(Float32Array.from(table.headingWords), WEIGHTS.headingLength);
     this.#titleLength = lengthFactors(
       Float32Array.from(table.documents, ({ words }) => words),
-      TITLE_LENGTH,
+      WEIGHTS.titleLength,
     );
   }
 
@@ -86,7 +89,7 @@ export class Scoreboard {
     const worth = rarity(titles.length, this.titles.total.length) * weight;
     for (const posting of titles) {
       const document = posting >>> 1;
-      const field = posting & 1 ? MINOR_TITLE : TITLE / (this.#titleLength[document] ?? 1);
+      const field = posting & 1 ? WEIGHTS.minorTitle : WEIGHTS.title / (this.#titleLength[document] ?? 1);
       this.titles.offer(document, worth * field);
     }
   }
@@ -109,9 +112,9 @@ export class Scoreboard {
 
   #offer(section: number, mentions: number, inHeading: boolean, worth: number): void {
     const text = mentions / (this.#textLength[section] ?? 1);
-    const heading = inHeading ? HEADING / (this.#headingLength[section] ?? 1) : 0;
+    const heading = inHeading ? WEIGHTS.heading / (this.#headingLength[section] ?? 1) : 0;
     const frequency = text + heading;
-    this.sections.offer(section, (worth * frequency * (SATURATION + 1)) / (frequency + SATURATION));
+    this.sections.offer(section, (worth * frequency * (WEIGHTS.saturation + 1)) / (frequency + WEIGHTS.saturation));
   }
 }
 

@@ -110,13 +110,13 @@ function addRuns(tokens: Token[], word: string, at: number): void {
 /** Every two neighbouring letters, and the last one alone, so that one letter finds the pair it ends as well. */
 function addPairs(tokens: Token[], run: string, at: number): void {
   const letters = [...run.matchAll(/.\p{M}*/gsu)].map(({ 0: letter, index }) => ({
+    term: fold(letter),
     from: at + index,
     to: at + index + letter.length,
   }));
-  letters.forEach(({ from, to }, position) => {
+  letters.forEach(({ term, from, to }, position) => {
     const next = letters[position + 1];
-    const end = next?.to ?? to;
     const extra = next === undefined && letters.length > 1;
-    tokens.push({ term: fold(run.slice(from - at, end - at)), from, to: end, extra });
+    tokens.push({ term: term + (next?.term ?? ''), from, to: next?.to ?? to, extra });
   });
 }

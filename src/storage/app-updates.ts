@@ -11,7 +11,7 @@ export interface AppUpdates {
 }
 
 /** For where there is no service worker: there never is a new version. */
-export const noUpdates: AppUpdates = { onReady: () => () => undefined, apply: () => undefined };
+const noUpdates: AppUpdates = { onReady: () => () => undefined, apply: () => undefined };
 
 /** Between two looks for a new version when the reader comes back to the page, in milliseconds. */
 const LOOK_EVERY = 3_600_000;

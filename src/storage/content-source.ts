@@ -14,7 +14,8 @@ import { recent } from './recent.ts';
 import type { RefMemory } from './ref-memory.ts';
 
 export type { Fetched };
-export type SearchManifest = Readonly<v.InferOutput<typeof SearchManifestSchema>>;
+
+type SearchManifest = Readonly<v.InferOutput<typeof SearchManifestSchema>>;
 type Lookup = catalog.LookupFile;
 
 /** None of these rejects. What was read before, or fetched ahead, is there without waiting. */

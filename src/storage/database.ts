@@ -5,7 +5,7 @@ import { StorageError, toStorageError } from './storage-error.ts';
 
 /** The reader's own data, and what `RefMemory` remembers. */
 const STORES = ['reader', 'refs'] as const;
-export type StoreName = (typeof STORES)[number];
+type StoreName = (typeof STORES)[number];
 
 /** How long a read or write may take, in milliseconds; a frozen tab can hold a transaction for as long as it likes. */
 const PATIENCE = 5_000;

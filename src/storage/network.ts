@@ -2,7 +2,7 @@
 import { type Fetched, failed, ready } from './fetched.ts';
 
 /** How long the network may stay silent, before its answer and between two pieces of it, in milliseconds. */
-export const PATIENCE = 8_000;
+const PATIENCE = 8_000;
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 

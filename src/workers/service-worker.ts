@@ -10,6 +10,9 @@ declare const self: ServiceWorkerGlobalScope;
 /** Put here by the build, see `publish/service-worker.ts`. */
 declare const __SHELL__: ShellList;
 
+/** In milliseconds after the first page a worker answers for. */
+const REPAIR_AFTER = 3_000;
+
 const scope = self.registration.scope;
 const prefix = `throughline:${new URL(scope).pathname}:`;
 const shell = new Shell(prefix, __SHELL__);
@@ -26,7 +29,10 @@ const isFile = (url: string): boolean => url.startsWith(scope + FILES_FOLDER);
 
 registerRoute(
   ({ request, url }) => request.mode === 'navigate' && isAppPage(url),
-  ({ event, request }) => shell.page(event, request),
+  ({ event, request }) => {
+    event.waitUntil(repaired());
+    return shell.page(event, request);
+  },
 );
 registerRoute(
   ({ request }) => request.mode === 'navigate',
@@ -45,6 +51,15 @@ registerRoute(
   ({ url }) => isPart(url),
   ({ request }) => shell.part(request),
 );
+
+/** The shell is looked over once in the life of a worker, a while after the page it would otherwise slow down. */
+let repairing: Promise<void> | undefined;
+function repaired(): Promise<void> {
+  repairing ??= new Promise((resolve) => setTimeout(resolve, REPAIR_AFTER))
+    .then(() => shell.repair())
+    .catch(() => undefined); // a full disk, say: the next worker tries again
+  return repairing;
+}
 
 /** The page of the app that says what a static page says: `read/raft/` is `#/read/raft`. */
 function appAddress(url: URL): string {

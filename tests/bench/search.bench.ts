@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { brotliCompressSync } from 'node:zlib';
-import MarkdownIt from 'markdown-it';
+import createMarkdown, { type MarkdownIt } from 'markdown-it';
 import { buildIndex, type SearchDocument } from '../../src/search/build.ts';
 import { SearchIndex } from '../../src/search/engine.ts';
 import { DIRECTORY } from '../../src/search/format.ts';
@@ -26,7 +26,7 @@ export async function run(): Promise<void> {
 
 /** Every Markdown file as a post, its id the path below the folder. */
 export function readDocuments(folder: string): readonly SearchDocument[] {
-  const markdown = new MarkdownIt({ html: true });
+  const markdown = createMarkdown({ html: true });
   markdown.core.ruler.push('heading-ids', (state) => {
     state.tokens.forEach((token, at) => {
       if (token.type === 'heading_open') token.attrSet('id', `h${at}`);

@@ -15,11 +15,14 @@ const scrollTop = (page: Page) => page.evaluate(() => scrollY);
 const toTheEnd = (page: Page) =>
   page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
 
-/** Faults of the page itself: nothing may be thrown, refused or missing on any journey. */
+/** What the page itself threw; on no journey anything may. */
+let thrown: string[] = [];
 test.beforeEach(({ page }) => {
-  page.on('pageerror', (error) => {
-    throw error;
-  });
+  thrown = [];
+  page.on('pageerror', (error) => thrown.push(error.message));
+});
+test.afterEach(() => {
+  expect(thrown).toEqual([]);
 });
 
 test('a newcomer follows a series from Start Here to its end', async ({ page, site }) => {
@@ -47,7 +50,7 @@ test('a newcomer follows a series from Start Here to its end', async ({ page, si
 test('a reader who comes back goes on where they stopped', async ({ page, site }) => {
   await page.goto(`${site.url}#/paths/cap/cp-systems`);
   await expect(title(page)).toHaveText(SERIES[1] ?? '');
-  const heading = page.locator('.prose h2').nth(2);
+  const heading = page.locator('.prose h2').first();
   await heading.evaluate((element) => element.scrollIntoView({ block: 'start', behavior: 'instant' }));
   const words = await heading.innerText();
   await expect(page.getByRole('complementary').getByRole('link', { name: words })).toHaveAttribute(

@@ -9,12 +9,12 @@ import path from 'node:path';
  * `status`: that code and no body. `portal`: 200 and a page of HTML. `hang`: no answer, ever. `cut`: the connection
  * breaks in mid-file. `short`: half of the file, cleanly ended. `wrong`: all of it, with one byte changed.
  */
-export type Fault =
+type Fault =
   | { readonly kind: 'status'; readonly status: number }
   | { readonly kind: 'portal' | 'hang' | 'cut' | 'short' | 'wrong' };
 
 /** Which fault a request meets; `file` is relative to the site's root. */
-export type Faults = (file: string) => Fault | undefined;
+type Faults = (file: string) => Fault | undefined;
 
 export interface StaticServer {
   /** The site's root, ending in a slash. */

@@ -68,11 +68,7 @@ export function topicsOf(matter: SiteMatter, names: Names): readonly Topic[] {
 export function goalsOf({ matter, yaml }: SiteFile, paths: readonly Path[], diagnostics: Diagnostics): readonly Goal[] {
   if (matter.goals === undefined || yaml === undefined) {
     if (paths.length > 0)
-      diagnostics.info(
-        HERE,
-        `the goals on Start Here are the ${paths.length} paths`,
-        'site.yaml can say them: goals: …',
-      );
+      diagnostics.info(HERE, `each path is a goal on Start Here`, 'site.yaml can say them: goals: …');
     return paths.map((path) => ({
       id: path.id,
       title: path.title,

@@ -12,6 +12,9 @@ import { TOKEN_CLASSES } from './token-classes.ts';
 
 const THEME = 'github-light';
 
+/** Longer lines are data, and stay plain. */
+const LONGEST_LINE = 5_000;
+
 export interface Language {
   readonly id: BundledLanguage;
   readonly name: string;
@@ -53,7 +56,9 @@ export async function highlight(code: string, language: Language): Promise<strin
   opened ??= createHighlighter({ themes: [THEME], langs: [] });
   const highlighter = await opened;
   await highlighter.loadLanguage(language.id);
-  const lines = highlighter.codeToTokensBase(code, { lang: language.id, theme: THEME });
+  // by default a slow machine stops in the middle of a line, and two builds differ
+  const limits = { tokenizeTimeLimit: 0, tokenizeMaxLineLength: LONGEST_LINE };
+  const lines = highlighter.codeToTokensBase(code, { lang: language.id, theme: THEME, ...limits });
   const html = lines.map(htmlOfLine).join('\n');
   done.set(key, html);
   return html;

@@ -65,7 +65,7 @@ function removedFrom(html: string): { what: string; snippet: string; mend: strin
         removed.push({
           what: `<${written}> is taken out`,
           snippet: `<${written}`,
-          mend: `if it is meant as text, write \`<${written}>\``,
+          mend: mendFor(written),
         });
       } else {
         for (const attribute of Object.keys(attributes).filter((key) => isMissed(name, key))) {
@@ -79,6 +79,14 @@ function removedFrom(html: string): { what: string; snippet: string; mend: strin
     },
   });
   return removed;
+}
+
+const PROGRAMS = /^(script|style|link|svg|form|input|button|object|noscript|template)$/i;
+
+function mendFor(tag: string): string {
+  return PROGRAMS.test(tag)
+    ? 'posts hold text, no programs and no styles'
+    : `if it is meant as text, write \`<${tag}>\``;
 }
 
 function isMissed(tag: string, attribute: string): boolean {

@@ -30,7 +30,8 @@ export function readYaml(source: SourceText, from: number, to: number, diagnosti
   const [fault] = document.errors;
   if (fault !== undefined) {
     const mend = MENDS[fault.code] ?? 'see yaml.org, or put the value in quotes';
-    diagnostics.error(source.at(from + fault.pos[0]), `this is not YAML: ${sentence(fault.message)}`, mend);
+    const place = source.at(from + offsetOf(fault.pos[0], source.text.slice(from, to)));
+    diagnostics.error(place, `this is not YAML: ${sentence(fault.message)}`, mend);
     return undefined;
   }
   const start = source.at(from);
@@ -50,6 +51,13 @@ export function readYaml(source: SourceText, from: number, to: number, diagnosti
     );
     return undefined;
   }
+}
+
+/** What is never closed is found missing only at the end; the mistake is where it was opened. */
+function offsetOf(found: number, yaml: string): number {
+  if (found < yaml.trimEnd().length) return found;
+  const opened = /^[^#\n]*?[:-][ \t]+(["'[{])(?!.*["'\]}]\s*$)/m.exec(yaml);
+  return opened === null ? Math.max(0, yaml.trimEnd().length - 1) : opened.index + opened[0].length - 1;
 }
 
 const sentence = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

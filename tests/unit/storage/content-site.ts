@@ -2,9 +2,12 @@
 import { createHash } from 'node:crypto';
 import { type LookupFile, lookupPart } from '../../../src/contract/catalog.ts';
 import type { PostFile } from '../../../src/contract/post.ts';
-import { fileName, type Ref } from '../../../src/contract/ref.ts';
+import { fileName, filePath, type Ref } from '../../../src/contract/ref.ts';
 import { FILES_FOLDER, ROOT_FILE } from '../../../src/contract/version.ts';
+import { openContent } from '../../../src/storage/content-source.ts';
+import type { Fetched } from '../../../src/storage/fetched.ts';
 import type { Fetch } from '../../../src/storage/network.ts';
+import { memoryRefs } from '../../../src/storage/ref-memory.ts';
 
 export const BASE = 'https://example.org/blog/';
 const PARTS = 4;
@@ -12,7 +15,7 @@ const PARTS = 4;
 /** What the network does with one request; undefined where it behaves. */
 type Trouble = (file: string, cache: RequestCache | undefined) => Promise<Response> | undefined;
 
-export interface PublishedSite {
+interface PublishedSite {
   readonly fetch: Fetch;
   /** Every request, as `<cache mode> <path relative to the site>`. */
   readonly asked: string[];
@@ -110,3 +113,20 @@ function publish(
   const root = { format, build, title: 'Site', lang: 'en', ...named, lookup: parts.map(add) };
   files.set(ROOT_FILE, JSON.stringify(root));
 }
+
+export const first = { build: 'one', posts: { raft: '<p>first</p>', paxos: '<p>paxos</p>' } };
+export const second = { build: 'two', posts: { raft: '<p>second</p>', paxos: '<p>paxos</p>' } };
+
+export const open = (site: PublishedSite, memory = memoryRefs()) =>
+  openContent({ base: BASE, memory, fetch: site.fetch });
+
+/** A reader who has opened a post once: what was read is on the device. */
+export async function readerOf(post: string) {
+  const site = publishedSite(first);
+  const memory = memoryRefs();
+  const answer = await open(site, memory).post(post);
+  if (answer.kind === 'ready') site.kept.set(filePath(site.refOf(post)), JSON.stringify(answer.value));
+  return { site, memory };
+}
+
+export const html = (answer: Fetched<PostFile>) => (answer.kind === 'ready' ? answer.value.html : answer.reason);

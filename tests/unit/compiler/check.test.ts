@@ -1,0 +1,40 @@
+// The command `check`: what it prints and how it ends.
+import { afterEach, expect, test, vi } from 'vitest';
+import { check } from '../../../src/cli/check.ts';
+import { run } from '../../../src/cli/main.ts';
+import { folderOf, post } from './make.ts';
+
+const printed = vi.spyOn(console, 'log').mockImplementation(() => undefined);
+afterEach(() => printed.mockClear());
+
+const GOOD = { 'a.md': post('title: A') };
+const FAULTY = { 'a.md': post('title: A\ndate: never') };
+const ODD = { 'a.md': post('title: A\nlayout: x') };
+const lastOutput = () => String(printed.mock.lastCall?.[0]);
+
+test.each([
+  ['a sound folder', GOOD, [], 0],
+  ['a folder with errors', FAULTY, [], 1],
+  ['a folder with warnings', ODD, [], 0],
+  ['a folder with warnings, strictly', ODD, ['--strict'], 1],
+])('%s ends well or not', async (_, files, args, code) => {
+  expect(await check(args, { POSTS_DIR: folderOf(files) })).toBe(code);
+});
+
+test('it ends with a summary', async () => {
+  await check([], { POSTS_DIR: folderOf(GOOD) });
+  expect(lastOutput()).toMatch(/1 post in 1 path, 2 words, 0 errors, 0 warnings, \d+\.\d s$/);
+});
+
+test('with --json it prints the diagnostics for machines', async () => {
+  await check(['--json'], { POSTS_DIR: folderOf(FAULTY) });
+  const { counts, diagnostics } = JSON.parse(lastOutput());
+  expect(counts.error).toBe(1);
+  expect(diagnostics).toContainEqual(expect.objectContaining({ file: 'a.md', line: 3, column: 7, severity: 'error' }));
+});
+
+test('a command that does not exist is said', async () => {
+  const complaint = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  expect(await run(['chekc'], {})).toBe(2);
+  expect(complaint).toHaveBeenCalledWith(expect.stringContaining('check'));
+});

@@ -1,0 +1,99 @@
+// While developing: content from memory on a real Vite server, made again on every save.
+import { once } from 'node:events';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import { createServer, type ViteDevServer } from 'vite';
+import { afterEach, expect, test, vi } from 'vitest';
+import { serveContent } from '../../../src/compiler/dev-content.ts';
+import type { RootFile } from '../../../src/contract/catalog.ts';
+import { ROOT_FILE } from '../../../src/contract/version.ts';
+import { type Files, folderOf, post, write } from './make.ts';
+
+let server: ViteDevServer | undefined;
+afterEach(async () => {
+  await server?.close();
+});
+
+/** A server for a folder outside of its root, and the messages it sends to browsers. */
+async function serving(folder: string) {
+  server = await createServer({
+    configFile: false,
+    root: join(folder, '..'),
+    logLevel: 'silent',
+    appType: 'mpa',
+    server: { port: 0, host: '127.0.0.1' },
+    plugins: [{ name: 'content', configureServer: (created) => void serveContent(created, folder) }],
+  });
+  const sent = vi.spyOn(server.ws, 'send');
+  await server.listen();
+  const origin = server.resolvedUrls?.local[0] ?? '';
+  const types = () => sent.mock.calls.map(([message]) => JSON.stringify(message));
+  const root = async () => (await (await fetch(origin + ROOT_FILE)).json()) as RootFile;
+  return { origin, types, root, sent };
+}
+
+const waitFor = (claim: () => void) => vi.waitFor(claim, { timeout: 10_000, interval: 250 });
+
+/** Saves until the watcher, which may still be starting, has seen it. */
+const save = (folder: string, files: Files, claim: () => void) =>
+  waitFor(() => {
+    write(folder, files);
+    claim();
+  });
+
+/** Connects as Vite's browser client does, by hand because Node 20 has no WebSocket; gives the frames as they come. */
+async function connected(origin: string): Promise<readonly string[]> {
+  const frames: string[] = [];
+  const headers = {
+    Connection: 'Upgrade',
+    Upgrade: 'websocket',
+    'Sec-WebSocket-Key': 'dGhlIHNhbXBsZSBub25jZQ==',
+    'Sec-WebSocket-Version': '13',
+    'Sec-WebSocket-Protocol': 'vite-hmr',
+  };
+  const asking = request(`${origin}?token=${server?.config.webSocketToken}`, { headers }).end();
+  const [, socket] = await once(asking, 'upgrade');
+  socket.on('data', (data: Buffer) => frames.push(data.toString()));
+  return frames;
+}
+
+test('content is served from memory with its type, and never cached', async () => {
+  const { origin } = await serving(folderOf({ 'a.md': post('title: A') }));
+  const response = await fetch(origin + ROOT_FILE);
+  expect(response.headers.get('content-type')).toBe('application/json');
+  expect(response.headers.get('cache-control')).toBe('no-store');
+  expect((await fetch(`${origin}c/v1/files/none.json`)).status).toBe(404);
+});
+
+test('a save reloads the page with the new content', async () => {
+  const folder = folderOf({ 'a.md': post('title: A') });
+  const { root, types } = await serving(folder);
+  const { build } = await root();
+  await save(folder, { 'a.md': post('title: A', 'New text.') }, () => expect(types().join()).toContain('full-reload'));
+  expect((await root()).build).not.toBe(build);
+});
+
+test('a fault is shown in the overlay, the last good content stays, and the mend reloads', async () => {
+  const folder = folderOf({ 'a.md': post('title: A') });
+  const { root, types, sent } = await serving(folder);
+  const { build } = await root();
+  await save(folder, { 'a.md': post('title: A\ndate: 2025-02-30') }, () => expect(types().join()).toContain('error'));
+  expect(sent.mock.calls.flat()).toContainEqual({
+    type: 'error',
+    err: expect.objectContaining({
+      loc: { file: join(folder, 'a.md'), line: 3, column: 7 },
+      message: expect.stringContaining('February 2025 has 28 days'),
+    }),
+  });
+  expect((await root()).build).toBe(build);
+  await save(folder, { 'a.md': post('title: A\ndate: 2025-02-28') }, () =>
+    expect(types().join()).toContain('full-reload'),
+  );
+});
+
+test('a folder that never compiled shows its faults to a browser that connects later', async () => {
+  const { origin } = await serving(folderOf({ 'a.md': post('date: 2025-01-01') }));
+  expect((await fetch(origin + ROOT_FILE)).status).toBe(404);
+  const messages = await connected(origin);
+  await waitFor(() => expect(messages.join('')).toContain('the post has no title'));
+});

@@ -1,0 +1,126 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { filePath } from '../../../src/contract/ref.ts';
+import { ROOT_FILE } from '../../../src/contract/version.ts';
+import { BASE, first, html, open, publishedSite, readerOf, second } from './content-site.ts';
+
+afterEach(() => vi.useRealTimers());
+
+describe('with a slow or hostile network', () => {
+  it('gives up on a network that never answers after 8 seconds', async () => {
+    vi.useFakeTimers();
+    const site = publishedSite(first);
+    site.trouble = () => new Promise(() => undefined);
+
+    const answer = open(site).root();
+    await vi.advanceTimersByTimeAsync(7_999);
+    let settled = false;
+    void answer.then(() => {
+      settled = true;
+    });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(settled).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+
+    expect(await answer).toEqual({ kind: 'failed', reason: 'offline' });
+  });
+
+  it('shows what is on the device after a second of silence', async () => {
+    const { site, memory } = await readerOf('raft');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    site.trouble = (_, cache) => (cache === 'only-if-cached' ? undefined : new Promise(() => undefined));
+
+    const answer = open(site, memory).post('raft');
+    await vi.advanceTimersByTimeAsync(1_000);
+
+    expect(html(await answer)).toBe('<p>first</p>');
+  });
+
+  it('waits for bytes that keep coming', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const site = publishedSite(first);
+    const body = await (await site.fetch(BASE + ROOT_FILE, {})).text();
+    site.trouble = () => Promise.resolve(new Response(drip(body, 4, 5_000)));
+
+    const answer = open(site).root();
+    await vi.advanceTimersByTimeAsync(30_000);
+
+    expect(await answer).toMatchObject({ kind: 'ready' });
+  });
+
+  it('refuses wrong bytes, and asks once more past every cache', async () => {
+    const site = publishedSite(first);
+    const { file } = site.refOf('raft');
+    site.trouble = (asked) => (asked.endsWith(file) ? Promise.resolve(new Response('{"id":"raft"}')) : undefined);
+
+    expect(html(await open(site).post('raft'))).toBe('damaged');
+    expect(site.asked.filter((request) => request.endsWith(file))).toEqual([
+      `default ${filePath(site.refOf('raft'))}`,
+      `reload ${filePath(site.refOf('raft'))}`,
+    ]);
+  });
+
+  it('takes the right bytes that the second try brings', async () => {
+    const site = publishedSite(first);
+    const { file } = site.refOf('raft');
+    site.trouble = (asked, cache) =>
+      asked.endsWith(file) && cache !== 'reload' ? Promise.resolve(new Response('cut sho')) : undefined;
+
+    expect(html(await open(site).post('raft'))).toBe('<p>first</p>');
+  });
+
+  it('takes the page of a captive portal for being offline', async () => {
+    const site = publishedSite(first);
+    const portal = { headers: { 'content-type': 'text/html; charset=utf-8' } };
+    site.trouble = () => Promise.resolve(new Response('<h1>Sign in</h1>', portal));
+
+    expect(await open(site).root()).toEqual({ kind: 'failed', reason: 'offline' });
+  });
+
+  it('takes a server in trouble for being offline', async () => {
+    const site = publishedSite(first);
+    site.trouble = () => Promise.resolve(new Response('', { status: 503 }));
+
+    expect(await open(site).root()).toEqual({ kind: 'failed', reason: 'offline' });
+  });
+});
+
+describe('formats of other builds', () => {
+  it('says that a newer format is unsupported', async () => {
+    const content = open(publishedSite({ ...first, format: 2 }));
+
+    expect(await content.root()).toEqual({ kind: 'failed', reason: 'unsupported' });
+  });
+
+  it('opens what the device holds under a newer format all the same', async () => {
+    const { site, memory } = await readerOf('raft');
+    site.publish({ ...second, format: 2 });
+
+    expect(html(await open(site, memory).post('raft'))).toBe('<p>first</p>');
+  });
+
+  it('says that a whole file of an unknown shape is unsupported', async () => {
+    expect(await open(publishedSite(first)).start()).toEqual({ kind: 'failed', reason: 'unsupported' });
+  });
+
+  it('says that a root which is no root is damaged', async () => {
+    const site = publishedSite(first);
+    site.trouble = () => Promise.resolve(new Response('{}'));
+
+    expect(await open(site).root()).toEqual({ kind: 'failed', reason: 'damaged' });
+  });
+});
+
+/** A body that comes in as many pieces, with a pause in milliseconds before each. */
+function drip(text: string, pieces: number, pause: number): ReadableStream<Uint8Array> {
+  const bytes = new TextEncoder().encode(text);
+  const size = Math.ceil(bytes.length / pieces);
+  let at = 0;
+  return new ReadableStream({
+    async pull(stream) {
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      stream.enqueue(bytes.subarray(at, at + size));
+      at += size;
+      if (at >= bytes.length) stream.close();
+    },
+  });
+}

@@ -21,6 +21,7 @@ export interface CompileOptions {
   readonly drafts: boolean;
 }
 
+/** What came of one compilation. With errors there are diagnostics and a library, but no files. */
 export interface Compiled {
   /** By path relative to the site's root; empty where there were errors. */
   readonly files: ReadonlyMap<string, Uint8Array>;

@@ -5,6 +5,7 @@ import { fileName, filePath, type Ref } from '../contract/ref.ts';
 
 const utf8 = new TextEncoder();
 
+/** As hexadecimal digits. */
 export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Immutable files by their path relative to the site's root. Equal bytes are one file. */
@@ -23,6 +24,7 @@ export class ContentFiles {
   }
 }
 
+/** UTF-8 JSON without white space, keys in the schema's order. Throws where the value does not fit. */
 export function jsonBytes<const S extends v.GenericSchema>(schema: S, value: v.InferInput<S>): Uint8Array {
   const result = v.safeParse(schema, value);
   if (!result.success) {

@@ -1,5 +1,6 @@
 // Bytes to text, strictly: what is not UTF-8 is a fault with a place, never a replacement character in a post.
 
+/** Text, or a readable guess at bytes that are not UTF-8; `offset` is the place in it of the broken `byte`. */
 export type Decoded =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'broken'; readonly text: string; readonly offset: number; readonly byte: number };

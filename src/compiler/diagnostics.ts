@@ -1,6 +1,7 @@
 // Authors' mistakes are data: they are gathered here, sorted, and shown all at once.
 import type { Place } from './source-text.ts';
 
+/** Errors stop a build, warnings are to be mended, infos say what was derived. */
 export type Severity = 'error' | 'warning' | 'info';
 
 /** What is wrong or was derived, where, and in `hint` what would be right. */

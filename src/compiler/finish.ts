@@ -12,6 +12,7 @@ import type { Rendered } from './render.ts';
 import { type LinkSource, resolveLink } from './resolve/links.ts';
 import type { PostFiles } from './resolve/post-files.ts';
 
+/** Where links and images are looked for, and where what they need and what they lack is put. */
 export interface Finishing {
   readonly files: PostFiles;
   readonly images: ImageFiles;
@@ -25,6 +26,7 @@ export interface Finished {
   readonly images: readonly Ref[];
 }
 
+/** What leads nowhere or is missing is reported, and shown as text. */
 export async function finish(rendered: Rendered, from: LinkSource, to: Finishing): Promise<Finished> {
   const hrefs = rendered.links.map((use) => attributeOf(use, from, to));
   const images = new Map<string, Ref>();

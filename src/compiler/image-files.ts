@@ -11,6 +11,7 @@ export interface ImageFile {
   readonly height: number | undefined;
 }
 
+/** `why` says what would be right. */
 export type FoundImage =
   | { readonly kind: 'image'; readonly image: ImageFile }
   | { readonly kind: 'missing' }

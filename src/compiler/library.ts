@@ -28,6 +28,7 @@ export type Item =
     }
   | { readonly kind: 'external'; readonly title: string; readonly url: string; readonly teaser: string | undefined };
 
+/** A path without sections of its own is one without title and blurb. */
 export interface PathSection {
   readonly title: string | undefined;
   readonly blurb: string | undefined;
@@ -48,6 +49,7 @@ export interface Path {
   readonly sections: readonly PathSection[];
 }
 
+/** A subject; it may have planned posts only. */
 export interface Topic {
   readonly id: string;
   readonly title: string;

@@ -20,6 +20,7 @@ export interface PostsRead {
   readonly held: readonly Post[];
 }
 
+/** Reads all; a post with faults is among them as far as it could be read, so that others can be held against it. */
 export async function readPosts(
   sources: readonly SourceText[],
   how: ReadPosts,

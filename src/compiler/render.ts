@@ -3,9 +3,9 @@
 import type { Section } from '../contract/post.ts';
 import { type Diagnostic, Diagnostics } from './diagnostics.ts';
 import { type Block, blocksOf } from './markdown/blocks.ts';
-import type { BodyEnv, ImageUse, LinkUse } from './markdown/body-env.ts';
-import { type CodeBlock, withCode } from './markdown/code.ts';
-import { escapeHtml, textOfHtml } from './markdown/html-text.ts';
+import type { BodyEnv, CodeBlock, ImageUse, LinkUse } from './markdown/body-env.ts';
+import { withCode } from './markdown/code.ts';
+import { textOfHtml } from './markdown/html-text.ts';
 import { markdown } from './markdown/markdown.ts';
 import { indexOfMark } from './markdown/marks.ts';
 import { withoutDanger } from './markdown/raw-html.ts';
@@ -19,6 +19,7 @@ export interface RenderInput {
   readonly title: string | undefined;
 }
 
+/** A rendered text and what was counted in it; places are those of its file. */
 export interface Rendered {
   /** With marks for links and images. */
   readonly html: string;
@@ -40,6 +41,7 @@ export interface Rendered {
 
 const md = markdown();
 
+/** Renders one text. What is wrong in it is in `diagnostics`; it never throws for what an author wrote. */
 export async function render({ source, bodyLine, title }: RenderInput): Promise<Rendered> {
   const diagnostics = new Diagnostics();
   const env: BodyEnv = {
@@ -119,6 +121,3 @@ function languagesOf(code: readonly CodeBlock[]): readonly string[] {
   }
   return [...lines].sort(([, a], [, b]) => b - a).map(([name]) => name);
 }
-
-/** For a text that is not Markdown: one paragraph, or nothing. */
-export const paragraph = (text: string): string => (text === '' ? '' : `<p>${escapeHtml(text)}</p>`);

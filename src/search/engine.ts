@@ -11,7 +11,7 @@ import { parseQuery } from './query.ts';
 import { type RankedPost, rankPosts } from './rank.ts';
 import { Scoreboard, type WeightedPostings } from './score.ts';
 
-export interface FoundSection {
+interface FoundSection {
   readonly heading: string | undefined;
   readonly title: string;
 }

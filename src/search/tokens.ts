@@ -24,7 +24,10 @@ const UNSPACED =
   /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff66-\uffdc\u{20000}-\u{3ffff}]/u;
 const RUN = new RegExp(`(${UNSPACED.source}\\p{M}*)+|(?:(?!${UNSPACED.source}).)+`, 'gsu');
 
+const BEYOND_ASCII = /[^\0-\x7f]/;
 const JOINER = /^[-_\u2010\u2011]$/;
+/** A capital or an apostrophe inside of a word; only then is there more than one hump. */
+const HUMPED = /.[\p{Lu}'’]/u;
 const HUMP = /\p{Lu}+(?!\p{Ll})|\p{Lu}?[^\p{Lu}'’]+/gu;
 const POSSESSIVE = /['’][sS]$/;
 const OPERATOR = /^(?:\+\+|#(?![\p{L}\p{N}]))/u;
@@ -37,14 +40,15 @@ export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let name: Token[] = [];
   for (const { 0: word, index } of text.matchAll(WORD)) {
-    if (word.length >= LONGEST_WORD && !UNSPACED.test(word)) continue;
+    const unspaced = BEYOND_ASCII.test(word) && UNSPACED.test(word);
+    if (word.length >= LONGEST_WORD && !unspaced) continue;
     const last = name.at(-1);
-    if (UNSPACED.test(word)) {
+    if (unspaced) {
       addRuns(tokens, word, index);
       continue;
     }
     const main = mainToken(text, word, index);
-    if (last !== undefined && !joins(text.slice(last.to, index), last, main)) {
+    if (last !== undefined && !(index === last.to + 1 && joins(text[last.to] ?? '', last, main))) {
       addWhole(tokens, text, name);
       name = [];
     }
@@ -68,7 +72,7 @@ function mainToken(text: string, word: string, from: number): Token {
 
 function addWord(tokens: Token[], main: Token, word: string): void {
   if (main.term.length > 0 && main.term.length <= LONGEST_TERM) tokens.push(main);
-  if (word.length < 4) return;
+  if (word.length < 4 || !HUMPED.test(word)) return;
   const humps = [...word.replace(POSSESSIVE, '').matchAll(HUMP)];
   if (humps.length < 2) return;
   for (const { 0: hump, index } of humps) {

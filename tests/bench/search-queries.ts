@@ -1,8 +1,8 @@
 // Queries whose answer is known: made from a post, they look for that post.
 import type { SearchDocument } from '../../src/search/build.ts';
 
-export type Kind = 'plain' | 'typo' | 'prefix';
-export type Source = 'title' | 'heading' | 'body';
+type Kind = 'plain' | 'typo' | 'prefix';
+type Source = 'title' | 'heading' | 'body';
 
 /** `from` is what the query was made of, `kind` what was done to it; `post` is the id that should be found. */
 export interface KnownItem {
@@ -123,7 +123,7 @@ function pick<T>(list: readonly T[], random: Random): T | undefined {
 }
 
 /** Numbers from 0 to below 1, the same for the same seed. Source: mulberry32, Tommy Ettinger, public domain. */
-export function seeded(seed: number): Random {
+function seeded(seed: number): Random {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -21,6 +21,12 @@ async function look(): Promise<void> {
   await registration?.update();
 }
 
+/** Runs in the page: how far the newest version has come, as the browser says it; undefined where there is none. */
+async function newest(): Promise<ServiceWorkerState | undefined> {
+  const registration = await navigator.serviceWorker.getRegistration();
+  return (registration?.installing ?? registration?.waiting)?.state;
+}
+
 test('a new build waits after a reload, then takes over when the reader asks', async ({ page, site }) => {
   await open(page, site.url + POST);
   await expect(notice(page)).toBeHidden();
@@ -98,7 +104,8 @@ for (const fault of [
 
     await page.evaluate(look);
     await expect.poll(() => broken).not.toBe('');
-    await page.waitForFunction(async () => !(await navigator.serviceWorker.getRegistration())?.installing);
+    await expect.poll(() => page.evaluate(newest)).not.toBe('installing');
+    expect(await page.evaluate(newest)).toBeUndefined();
     await page.reload();
     await expect(title(page)).toBeVisible();
     await expect(notice(page)).toBeHidden();

@@ -1,5 +1,5 @@
 // The fixture of every browser test: a site of its own, built beforehand, served as a static host would.
-import { test as base, type Page } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 import { buildA } from './builds.ts';
 import { type StaticServer, serveStatic } from './static-server.ts';
 
@@ -16,14 +16,17 @@ export const test = base.extend<{ site: StaticServer }>({
 /** Waits until the service worker is in charge of the page and has kept all content that the page had fetched. */
 export async function whenKept(page: Page): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  await page.waitForFunction(async () => {
-    const entries = performance.getEntriesByType('resource').filter(({ name }) => name.includes('/c/v1/'));
-    const kept = await Promise.all(entries.map(({ name }) => caches.match(name)));
-    return kept.length > 0 && kept.every((response) => response !== undefined);
-  });
+  await expect.poll(() => page.evaluate(isKept)).toBe(true); // waitForFunction takes a promise itself for an answer
+}
+
+/** Runs in the page. */
+async function isKept(): Promise<boolean> {
+  const entries = performance.getEntriesByType('resource').filter(({ name }) => name.includes('/c/v1/'));
+  const kept = await Promise.all(entries.map(({ name }) => caches.match(name)));
+  return kept.length > 0 && kept.every((response) => response !== undefined);
 }
 
 /** Which of the two builds the page runs. */
 export const runningBuild = (page: Page): Promise<string | null> => page.locator('html').getAttribute('data-build');
 
-export { expect } from '@playwright/test';
+export { expect };

@@ -16,6 +16,7 @@ export function siteTitle({ matter }: SiteFile, folder: string, diagnostics: Dia
   return title;
 }
 
+/** The site as readers get it; `lastDate` is the day of the newest post. */
 export function siteOf(matter: SiteMatter, title: string, authors: readonly Author[], posts: readonly Post[]): Site {
   const lastDate = posts.map(({ date }) => date ?? '').reduce((a, b) => (a > b ? a : b), '');
   return {

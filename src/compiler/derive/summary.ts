@@ -9,6 +9,7 @@ export interface Chapter {
   readonly offset: number;
 }
 
+/** Chapters by part; those before the first part have none. */
 export interface Summary {
   readonly source: SourceText;
   /** The first heading, unless it only says "Summary". */
@@ -16,6 +17,7 @@ export interface Summary {
   readonly parts: readonly { readonly title: string | undefined; readonly chapters: readonly Chapter[] }[];
 }
 
+/** Takes every link to a file as a chapter, however deep its list; never fails. */
 export function readSummary(source: SourceText): Summary {
   const parts: { title: string | undefined; chapters: Chapter[] }[] = [{ title: undefined, chapters: [] }];
   let title: string | undefined;

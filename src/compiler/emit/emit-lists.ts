@@ -35,6 +35,7 @@ const cardsOf = (posts: readonly Post[], emitted: Emitted) =>
 const outlinesOf = (paths: readonly Path[], emitted: Emitted): PathOutline[] =>
   paths.flatMap((path) => emitted.paths.get(path)?.outline ?? []);
 
+/** All that Start Here shows. */
 export function emitStart(library: Library, emitted: Emitted, content: ContentFiles): Ref {
   return content.addJson(StartFileSchema, {
     site: library.site,
@@ -44,6 +45,7 @@ export function emitStart(library: Library, emitted: Emitted, content: ContentFi
   });
 }
 
+/** The outlines of all paths, in readers' order. */
 export function emitPathList(library: Library, emitted: Emitted, content: ContentFiles): Ref {
   return content.addJson(PathsFileSchema, { paths: outlinesOf(library.paths, emitted) });
 }
@@ -83,6 +85,7 @@ export function emitLatest(library: Library, emitted: Emitted, content: ContentF
   return content.addJson(LatestFileSchema, { page: pages - 1, posts: rest, older });
 }
 
+/** Every title; a post's `path` is the id of its home. */
 export function emitTitles(library: Library, homes: ReadonlyMap<Post, readonly Path[]>, content: ContentFiles): Ref {
   return content.addJson(TitlesFileSchema, {
     posts: library.posts.map((post) => ({

@@ -31,6 +31,7 @@ export interface Named {
   readonly moved: ReadonlyMap<string, string>;
 }
 
+/** The parts in order; `lookupPart` says which holds an id. */
 export function emitLookup({ library, emitted, homes, topics, moved }: Named, content: ContentFiles): Ref[] {
   const ids = library.posts.length + library.paths.length + topics.size + moved.size;
   const count = Math.max(1, Math.ceil(ids / IDS_A_PART));

@@ -7,6 +7,7 @@ import { sectionsOf } from '../../search/sections.ts';
 import type { ContentFiles } from '../content-files.ts';
 import type { EmittedPost } from './emit-posts.ts';
 
+/** The manifest; only sections of published posts are in the index. */
 export function emitSearch(posts: Iterable<EmittedPost>, content: ContentFiles): Ref {
   const documents = Array.from(posts, (post): SearchDocument => documentOf(post));
   const parts = [...buildIndex(documents)].map(([name, bytes]) => [name, content.add(bytes, 'bin')] as const);

@@ -1,5 +1,6 @@
 // What raw HTML in a post may hold. Anything not named here is taken out.
 
+/** Elements of text, lists, tables and figures; nothing that runs, loads or asks. */
 export const ALLOWED_TAGS: readonly string[] = [
   ...['h2', 'h3', 'h4', 'h5', 'h6', 'p', 'hr', 'div', 'section', 'aside', 'blockquote', 'pre', 'figure', 'figcaption'],
   ...['ul', 'ol', 'li', 'dl', 'dt', 'dd', 'details', 'summary'],
@@ -10,6 +11,7 @@ export const ALLOWED_TAGS: readonly string[] = [
 
 const EVERYWHERE = ['id', 'lang', 'dir', 'title', 'role', 'aria-label', 'tabindex', 'data-kind', 'data-align'];
 
+/** By tag; `*` is any. Addresses are checked apart, with those of Markdown. */
 export const ALLOWED_ATTRIBUTES: Readonly<Record<string, string[]>> = {
   '*': EVERYWHERE,
   a: ['href'],

@@ -2,7 +2,7 @@
 import type { Env } from 'markdown-it';
 import type { Diagnostics } from '../diagnostics.ts';
 import type { Place, SourceText } from '../source-text.ts';
-import type { CodeBlock } from './code.ts';
+import type { Language } from './highlighter.ts';
 
 /** A link whose target is resolved once all posts are known. */
 export interface LinkUse {
@@ -19,6 +19,16 @@ export interface ImageUse {
   readonly place: Place;
 }
 
+/** Code that is highlighted once the text is parsed. */
+export interface CodeBlock {
+  readonly code: string;
+  readonly title: string | undefined;
+  readonly language: Language | undefined;
+  /** The language's name as the author wrote it. */
+  readonly word: string;
+}
+
+/** The environment of one rendering. Its lists are filled while the text is parsed. */
 export interface BodyEnv extends Env {
   readonly source: SourceText;
   /** Lines of the file before the first line of the text. */

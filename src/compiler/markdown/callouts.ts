@@ -11,6 +11,7 @@ const NAMES: ReadonlyMap<string, string> = new Map([
   ['danger', 'caution'],
 ]);
 
+/** `<div class="callout" data-kind="note">`, the kind being one of GitHub's five. */
 export function callouts(md: MarkdownIt): void {
   md.use(alert, { alertNames: [...KINDS], deep: true });
   md.block.ruler.before('fence', 'container', container, { alt: ['paragraph', 'reference', 'blockquote', 'list'] });

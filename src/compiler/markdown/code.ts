@@ -1,22 +1,15 @@
 // Code blocks: a figure with language, title and copy button. The code itself is highlighted after parsing, because
 // grammars are loaded only when a post uses them.
 import type { MarkdownIt, Token } from 'markdown-it';
-import { type BodyEnv, bodyEnv, placeOfSnippet } from './body-env.ts';
+import { type BodyEnv, bodyEnv, type CodeBlock, placeOfSnippet } from './body-env.ts';
 import { highlight, type Language, languageOf, nearestLanguage } from './highlighter.ts';
 import { escapeHtml } from './html-text.ts';
 import { mark, replaceMarks } from './marks.ts';
 
-export interface CodeBlock {
-  readonly code: string;
-  readonly title: string | undefined;
-  readonly language: Language | undefined;
-  /** The language's name as the author wrote it. */
-  readonly word: string;
-}
-
 /** Words for code that is in no language. */
 const PLAIN = new Set(['text', 'txt', 'plain', 'plaintext', 'ascii', 'none', 'output', 'nohighlight']);
 
+/** Fences and indented code become marks; the language is checked, and a title taken from `title="…"`. */
 export function code(md: MarkdownIt): void {
   md.renderer.rules['fence'] = (tokens, at, _options, env) => noted(tokens[at], bodyEnv(env));
   md.renderer.rules['code_block'] = (tokens, at, _options, env) => noted(tokens[at], bodyEnv(env));

@@ -4,6 +4,7 @@ import type { MarkdownIt, RendererRule, Token } from 'markdown-it';
 import { type BodyEnv, bodyEnv, placeOfSnippet } from './body-env.ts';
 import { mark } from './marks.ts';
 
+/** Notes stand in a last section; the notes' ids are `fn-1` and on, those of the places that name them `fnref-1`. */
 export function footnotes(md: MarkdownIt): void {
   md.use(footnote);
   const { rules } = md.renderer;

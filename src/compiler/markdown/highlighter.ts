@@ -15,6 +15,7 @@ const THEME = 'github-light';
 /** Longer lines are data, and stay plain. */
 const LONGEST_LINE = 5_000;
 
+/** A grammar's id, and the name that readers know it by. */
 export interface Language {
   readonly id: BundledLanguage;
   readonly name: string;

@@ -1,15 +1,17 @@
 // Images: each is noted with its place and stands as a mark until its file is read.
-import type { MarkdownIt } from 'markdown-it';
+import type { MarkdownIt, Token } from 'markdown-it';
 import { bodyEnv, type ImageUse, placeOfSnippet } from './body-env.ts';
 import { plainText } from './headings.ts';
 import { mark } from './marks.ts';
 
+/** Alternative text is taken without its Markdown. */
 export function images(md: MarkdownIt): void {
   md.core.ruler.push('images', (state) => {
     const env = bodyEnv(state.env);
     for (const inline of state.tokens) {
-      for (const image of inline.children ?? []) {
+      for (const [at, image] of (inline.children ?? []).entries()) {
         if (image.type !== 'image') continue;
+        dropAttributes(inline.children?.[at + 1]);
         const target = String(image.attrGet('src') ?? '');
         const title = image.attrGet('title');
         const use: ImageUse = {
@@ -25,4 +27,9 @@ export function images(md: MarkdownIt): void {
     }
   });
   md.renderer.rules['image'] = (tokens, at) => `<img src="${mark('image', Number(tokens[at]?.meta?.['index']))}">`;
+}
+
+/** `![…](…){ .class }`, as other generators write it. */
+function dropAttributes(next: Token | undefined): void {
+  if (next?.type === 'text') next.content = next.content.replace(/^\{:?\s*(?:[.#][\w-]+\s*)+\}/, '');
 }

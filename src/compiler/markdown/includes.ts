@@ -2,6 +2,7 @@
 import type { MarkdownIt } from 'markdown-it';
 import { bodyEnv, placeOfSnippet } from './body-env.ts';
 
+/** One warning a file, with the number of such lines. */
 export function includes(md: MarkdownIt): void {
   md.core.ruler.push('includes', (state) => {
     const env = bodyEnv(state.env);

@@ -5,6 +5,7 @@ type Kind = 'link' | 'image' | 'code';
 
 const NUL = '\0';
 
+/** The mark for the nth link, image or code block of a text. */
 export const mark = (kind: Kind, index: number): string => `${NUL}${kind}${index}${NUL}`;
 
 /** The index of a mark that is all of `text`; undefined where it is none. */

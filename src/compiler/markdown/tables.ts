@@ -3,8 +3,10 @@ import type { MarkdownIt, RendererRule, Token } from 'markdown-it';
 
 /** What stands around every table, so that a wide one can be scrolled by keyboard too. */
 export const TABLE_OPEN = '<div class="table" role="region" aria-label="Table" tabindex="0">';
+/** The end of `TABLE_OPEN`. */
 export const TABLE_CLOSE = '</div>';
 
+/** A cell that is not aligned at the start says so in `data-align`. */
 export function tables(md: MarkdownIt): void {
   const { rules } = md.renderer;
   rules['table_open'] = () => `${TABLE_OPEN}<table>\n`;

@@ -1,5 +1,6 @@
 // Calendar days as authors write them. 2025-02-30 is not one.
 
+/** A day as `YYYY-MM-DD`, or why there is none. */
 export type ReadDay = { readonly kind: 'day'; readonly day: string } | { readonly kind: 'none'; readonly why: string };
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');

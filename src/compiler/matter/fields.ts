@@ -4,11 +4,13 @@ import { isId, toId } from '../../contract/id.ts';
 import { didYouMean } from '../nearest.ts';
 import { readDay } from './day.ts';
 
+/** Text without white space around it. */
 export const text = v.pipe(v.string('must be text'), v.trim());
 
 /** A list of texts; a single text is a list of one. */
 export const texts = v.pipe(v.unknown(), v.transform(listed), v.array(text));
 
+/** A day as `YYYY-MM-DD`; only days that there are. */
 export const day = v.pipe(
   v.string('must be a date like 2025-01-31'),
   v.rawTransform(({ dataset, addIssue, NEVER }) => {
@@ -19,6 +21,7 @@ export const day = v.pipe(
   }),
 );
 
+/** True or false. */
 export const flag = v.pipe(
   v.picklist(['true', 'false'], 'must be true or false'),
   v.transform((word) => word === 'true'),
@@ -40,8 +43,6 @@ export const newId = v.pipe(
   ),
 );
 
-export const ids = v.pipe(v.unknown(), v.transform(listed), v.array(text));
-
 /** An address a reader may be sent to: http or https. */
 export const url = v.pipe(
   text,
@@ -57,6 +58,7 @@ export const contactUrl = v.pipe(
   ),
 );
 
+/** A title and where it leads. */
 export const link = v.object({ title: text, url: contactUrl });
 
 /** One of some words, with a suggestion for a slip. */

@@ -1,6 +1,7 @@
 // Front matter of Jekyll, Hugo, Eleventy, Docusaurus and others that means nothing here. Known, so that no key of theirs
 // is taken for a slip in one of ours. The values say what to write instead.
 
+/** By key in lower case. */
 export const FOREIGN_KEYS: ReadonlyMap<string, string> = new Map([
   ['author', 'write authors: [id], the ids being those of site.yaml'],
   ['author_title', ''],

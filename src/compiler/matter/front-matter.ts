@@ -4,7 +4,7 @@ import { LEVELS, POST_KINDS, PROVENANCES } from '../../contract/vocabulary.ts';
 import type { Diagnostics } from '../diagnostics.ts';
 import type { SourceText } from '../source-text.ts';
 import { checked } from './check.ts';
-import { contactUrl, day, flag, ids, newId, oneOf, text, texts, url, whole } from './fields.ts';
+import { contactUrl, day, flag, newId, oneOf, text, texts, url, whole } from './fields.ts';
 import { FOREIGN_KEYS } from './foreign-keys.ts';
 import { readYaml, type Yaml } from './yaml.ts';
 
@@ -24,14 +24,14 @@ const PostMatterSchema = v.object({
   updated: v.optional(day),
   id: v.optional(newId),
   aliases: v.optional(texts),
-  authors: v.optional(ids),
-  topics: v.optional(ids),
+  authors: v.optional(texts),
+  topics: v.optional(texts),
   tags: v.optional(texts),
   kind: v.optional(oneOf(POST_KINDS)),
   level: v.optional(oneOf(LEVELS)),
   provenance: v.optional(oneOf(PROVENANCES)),
   confidence: v.optional(text),
-  requires: v.optional(ids),
+  requires: v.optional(texts),
   continues: v.optional(text),
   angleOf: v.optional(text),
   takeaways: v.optional(texts),
@@ -44,6 +44,7 @@ const PostMatterSchema = v.object({
   series: v.optional(text),
   part: v.optional(whole),
 });
+/** All that an author may say of a post, none of it required here: a title may come from the text. */
 export type PostMatter = Readonly<v.InferOutput<typeof PostMatterSchema>>;
 
 /**

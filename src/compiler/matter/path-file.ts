@@ -27,6 +27,7 @@ const item = v.pipe(
   ),
   v.check((one) => one.external === undefined || one.title !== undefined, 'an external step needs a title'),
 );
+/** A step as written: one of `post`, `planned`, `external`. */
 export type Item = Readonly<v.InferOutput<typeof item>>;
 
 const items = v.array(item, 'must be a list');
@@ -45,6 +46,7 @@ const PathMatterSchema = v.object({
     v.array(v.object({ title: v.optional(text), blurb: v.optional(text), items: v.optional(items) }), 'must be a list'),
   ),
 });
+/** A path as written; a sound one has either items or sections. */
 export type PathMatter = Readonly<v.InferOutput<typeof PathMatterSchema>>;
 
 /** A checked path file. Its id is its file's name. */

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Diagnostics } from '../diagnostics.ts';
 import type { SourceText } from '../source-text.ts';
 import { checked } from './check.ts';
-import { ids, link, newId, text, texts, url, whole } from './fields.ts';
+import { link, newId, text, texts, url, whole } from './fields.ts';
 import { readYaml, type Yaml } from './yaml.ts';
 
 const author = v.object({
@@ -23,7 +23,7 @@ const topic = v.object({
   planned: v.optional(texts),
 });
 
-const goal = v.object({ id: newId, title: text, goal: v.optional(text), why: v.optional(text), paths: ids });
+const goal = v.object({ id: newId, title: text, goal: v.optional(text), why: v.optional(text), paths: texts });
 
 const planned = v.pipe(
   v.unknown(),
@@ -54,6 +54,7 @@ const SiteMatterSchema = v.object({
   support: v.optional(link),
   contact: v.optional(link),
 });
+/** The site as written, none of it required. */
 export type SiteMatter = Readonly<v.InferOutput<typeof SiteMatterSchema>>;
 
 /** A checked site file; without one both are what an empty file would give. */

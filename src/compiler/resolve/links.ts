@@ -24,6 +24,7 @@ export interface LinkSource {
 
 const DEAD: Target = { kind: 'dead' };
 
+/** A dead link to a `.md` file is an error, any other a warning. */
 export function resolveLink(use: LinkUse, from: LinkSource, files: PostFiles, diagnostics: Diagnostics): Target {
   const target = use.target.trim();
   if (target.startsWith('//')) return web(`https:${target}`);

@@ -5,6 +5,7 @@ import { nearest } from '../nearest.ts';
 /** Folder names that other generators put before a post's address. */
 const PREFIXES = new Set(['blog', 'post', 'posts', 'article', 'articles', 'p', 'read']);
 
+/** Finds posts for links. Files are relative to the author's folder, with forward slashes. */
 export class PostFiles {
   /** The author's folder on this machine. */
   readonly folder: string;

@@ -136,25 +136,6 @@ test('faults inside of lists are placed at their item', async () => {
   ]);
 });
 
-test('a link to a file that is not there is an error with the nearest file', async () => {
-  const compiled = await compile({
-    'cap/part-1.md': post('title: One', 'First.\n\nThen [two](part-22.md) and [three](../merkle/tree.md).'),
-    'cap/part-2.md': GOOD,
-    'merkle/trees.md': GOOD,
-  });
-  expect(said(compiled, 'error')).toEqual([
-    'cap/part-1.md:6:12 no post "part-22.md" | did you mean "part-2.md"?',
-    'cap/part-1.md:6:36 no post "../merkle/tree.md" | did you mean "../merkle/trees.md"?',
-  ]);
-});
-
-test('a link to a heading that is not there is a warning with the nearest heading', async () => {
-  const compiled = await compile({ 'a.md': post('title: A', '[x](#consistncy)\n\n## Consistency\n') });
-  expect(said(compiled, 'warning')).toEqual([
-    'a.md:4:5 there is no heading "consistncy"; the link leads to the post\'s beginning | did you mean "consistency"?',
-  ]);
-});
-
 test('site.yaml that names what is not there is an error', async () => {
   const site = 'title: T\nfirstPost: aa\ngoals:\n  - id: g\n    title: G\n    paths: [pathh]\n';
   const path = 'title: P\nkind: path\nitems: [a]\n';

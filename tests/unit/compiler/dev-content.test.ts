@@ -52,7 +52,8 @@ async function connected(origin: string): Promise<readonly string[]> {
     'Sec-WebSocket-Protocol': 'vite-hmr',
   };
   const asking = request(`${origin}?token=${server?.config.webSocketToken}`, { headers }).end();
-  const [, socket] = await once(asking, 'upgrade');
+  const [, socket, head] = await once(asking, 'upgrade');
+  frames.push(head.toString());
   socket.on('data', (data: Buffer) => frames.push(data.toString()));
   return frames;
 }

@@ -1,0 +1,62 @@
+// The plugin in a real Vite build: content beside the app, or one short error after the whole list.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, createLogger } from 'vite';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { content } from '../../../src/compiler/vite-plugin.ts';
+import type { RootFile } from '../../../src/contract/catalog.ts';
+import { filePath } from '../../../src/contract/ref.ts';
+import { ROOT_FILE } from '../../../src/contract/version.ts';
+import { type Files, folderOf, post } from './make.ts';
+
+const PAGE =
+  '<html lang="%SITE_LANG%"><head><title>%SITE_TITLE%</title><meta name="description" content="%SITE_DESCRIPTION%"></head></html>';
+
+beforeEach(() => {
+  vi.stubEnv('VITEST', ''); // under Vitest the plugin does nothing
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+async function built(posts: Files) {
+  const named = Object.entries(posts).map(([file, text]) => [`posts/${file}`, text] as const);
+  const root = folderOf({ 'index.html': PAGE, ...Object.fromEntries(named) });
+  const said: string[] = [];
+  const logger = createLogger('silent');
+  logger.info = (message) => said.push(message);
+  const plugins = [content({ postsDir: 'posts' })];
+  const result = build({ configFile: false, root, base: './', customLogger: logger, plugins });
+  const failure = await result.then(
+    () => undefined,
+    (fault: unknown) => fault,
+  );
+  return { failure, said: said.join('\n'), dist: join(root, 'dist') };
+}
+
+test('a build writes the content beside the app, and the site into the page', async () => {
+  const site = 'title: Me & you\ntagline: A "quote"\nlang: de\n';
+  const { failure, said, dist } = await built({ 'a.md': post('title: A'), 'site.yaml': site });
+  expect(failure).toBeUndefined();
+  expect(said).toContain('content: 1 post in 1 path, 2 words, 0 errors, 0 warnings');
+  const root = JSON.parse(readFileSync(join(dist, ROOT_FILE), 'utf8')) as RootFile;
+  expect(existsSync(join(dist, filePath(root.start)))).toBe(true);
+  const page = readFileSync(join(dist, 'index.html'), 'utf8');
+  expect(page).toContain('<html lang="de">');
+  expect(page).toContain('<title>Me &amp; you</title>');
+  expect(page).toContain('content="A &quot;quote&quot;"');
+});
+
+test('a build with faults lists them all, then fails once and writes nothing', async () => {
+  const faulty = { 'a.md': post('date: 2025-02-30'), 'b.md': post('title: B\nkind: x') };
+  const { failure, said, dist } = await built(faulty);
+  expect(failure).toMatchObject({ message: 'content: 2 errors, listed above' });
+  expect(said).toContain('a.md:2:7 error:');
+  expect(said).toContain('b.md:3:7 error:');
+  expect(existsSync(join(dist, ROOT_FILE))).toBe(false);
+});
+
+test('under Vitest it does nothing', () => {
+  vi.stubEnv('VITEST', 'true');
+  expect(Object.keys(content({ postsDir: 'posts' }))).toEqual(['name']);
+});

@@ -22,6 +22,7 @@ const database = openDatabase(name);
 const store = idbStore(database.store('reader'), name);
 const content = openContent({ base: base.href, memory: idbRefs(database.store('refs')) });
 void content.root(); // on its way while the rest starts
+addEventListener('online', () => void content.refresh());
 
 const progress = new ProgressState(store);
 const settings = new SettingsState(store);

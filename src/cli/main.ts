@@ -1,14 +1,15 @@
 // The commands for authors. Each gets its arguments and gives the exit code.
 import { check } from './check.ts';
+import { fonts } from './fonts.ts';
 
 type Command = (args: readonly string[], environment: Readonly<Record<string, string | undefined>>) => Promise<number>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { check };
+const COMMANDS: Readonly<Record<string, Command>> = { check, fonts };
 
 /** Runs the command that the first argument names; 2 where there is none of that name. */
 export async function run(args: readonly string[], environment: Parameters<Command>[1]): Promise<number> {
   const [name = '', ...rest] = args;
-  const command = COMMANDS[name];
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) {
     console.error(`there is no command "${name}"; there is: ${Object.keys(COMMANDS).join(', ')}`);
     return 2;

@@ -14,6 +14,7 @@ export interface Diagnostic extends Place {
 /** Gathers diagnostics in any order; `sorted` gives them by file, line and column, each once. */
 export class Diagnostics {
   readonly #all: Diagnostic[] = [];
+  readonly #repeated = new Map<string, { place: Place; hint: string | undefined; times: number }>();
 
   error(place: Place, message: string, hint?: string): void {
     this.#add('error', place, message, hint);
@@ -21,6 +22,12 @@ export class Diagnostics {
 
   warning(place: Place, message: string, hint?: string): void {
     this.#add('warning', place, message, hint);
+  }
+
+  /** A warning that would be the same in many files: given once, where it is met first, with their number. */
+  repeatedWarning(place: Place, message: string, hint?: string): void {
+    const met = this.#repeated.get(message);
+    this.#repeated.set(message, { place: met?.place ?? place, hint, times: (met?.times ?? 0) + 1 });
   }
 
   info(place: Place, message: string, hint?: string): void {
@@ -32,7 +39,10 @@ export class Diagnostics {
   }
 
   sorted(): readonly Diagnostic[] {
-    const unique = new Map(this.#all.map((one) => [`${keyOf(one)}${one.message}`, one]));
+    const repeated = Array.from(this.#repeated, ([message, { place, hint, times }]) =>
+      diagnostic('warning', place, times === 1 ? message : `${message} (in ${times} files)`, hint),
+    );
+    const unique = new Map([...this.#all, ...repeated].map((one) => [`${keyOf(one)}${one.message}`, one]));
     return [...unique.values()].sort(
       (a, b) =>
         compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.message, b.message),
@@ -40,9 +50,13 @@ export class Diagnostics {
   }
 
   #add(severity: Severity, place: Place, message: string, hint: string | undefined): void {
-    const { file, line, column } = place;
-    this.#all.push({ file, line, column, severity, message, ...(hint !== undefined && { hint }) });
+    this.#all.push(diagnostic(severity, place, message, hint));
   }
+}
+
+function diagnostic(severity: Severity, place: Place, message: string, hint: string | undefined): Diagnostic {
+  const { file, line, column } = place;
+  return { file, line, column, severity, message, ...(hint !== undefined && { hint }) };
 }
 
 const keyOf = (one: Diagnostic): string => `${one.file}:${one.line}:${one.column} `;

@@ -21,7 +21,7 @@ export function formatDiagnostic(one: Diagnostic, excerpts: Excerpts): string {
 }
 
 /** `posts/raft-2.md:14:3` */
-export function placeOf(one: Diagnostic, folder: string): string {
+function placeOf(one: Diagnostic, folder: string): string {
   const name = one.file === '.' ? folder || '.' : [folder, one.file].filter(Boolean).join('/');
   return `${name}:${one.line}:${one.column}`;
 }

@@ -1,7 +1,7 @@
 // A file's text together with its place in the author's folder, so that every fault can name line and column.
 
 /** A place in a file; both count from 1, columns in UTF-16 code units. */
-export interface Position {
+interface Position {
   readonly line: number;
   readonly column: number;
 }

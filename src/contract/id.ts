@@ -3,7 +3,10 @@
 /** Lower-case letters and digits of any script, joined by hyphens; at most 100 characters. */
 const ID = /^[\p{Ll}\p{Lo}\p{M}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{M}\p{N}]+)*$/u;
 
-export const isId = (text: string): boolean => text.length <= 100 && ID.test(text);
+/** Words that records keyed by id cannot hold safely; valibot leaves them out without a word. */
+const RESERVED = new Set(['constructor', 'prototype']);
+
+export const isId = (text: string): boolean => text.length <= 100 && ID.test(text) && !RESERVED.has(text);
 
 /** The nearest id to any text: "C++ & You.md" without its extension becomes "c-you". Empty where nothing is left. */
 export function toId(text: string): string {
@@ -12,5 +15,6 @@ export function toId(text: string): string {
       .normalize('NFC')
       .toLowerCase()
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  return words.join('-').slice(0, 100).replace(/-$/, '');
+  const id = words.join('-').slice(0, 100).replace(/-$/, '');
+  return RESERVED.has(id) ? `the-${id}` : id;
 }

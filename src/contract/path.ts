@@ -32,7 +32,7 @@ const ExternalStepSchema = v.object({
   teaser: v.optional(text),
 });
 
-export const StepSchema = v.variant('kind', [PostStepSchema, PlannedStepSchema, ExternalStepSchema]);
+const StepSchema = v.variant('kind', [PostStepSchema, PlannedStepSchema, ExternalStepSchema]);
 export type Step = Readonly<v.InferOutput<typeof StepSchema>>;
 export type PostStep = Readonly<v.InferOutput<typeof PostStepSchema>>;
 

@@ -29,14 +29,14 @@ export const PostCardSchema = v.object({
 export type PostCard = Readonly<v.InferOutput<typeof PostCardSchema>>;
 
 /** Another post, as much as a link to it needs. */
-export const PostLinkSchema = v.object({ id: text, title: text, minutes: count });
+const PostLinkSchema = v.object({ id: text, title: text, minutes: count });
 export type PostLink = Readonly<v.InferOutput<typeof PostLinkSchema>>;
 
 /**
  * A heading of depth 2 to 6 and the text under it, up to the next heading of any depth. `block` counts the article's
  * top-level elements from 0 and points at the heading; `words` are those under it.
  */
-export const SectionSchema = v.object({ id: text, title: text, depth: count, block: count, words: count });
+const SectionSchema = v.object({ id: text, title: text, depth: count, block: count, words: count });
 export type Section = Readonly<v.InferOutput<typeof SectionSchema>>;
 
 export const PostFileSchema = v.object({

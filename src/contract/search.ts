@@ -16,7 +16,7 @@ export interface MarkedText {
 }
 
 /** A section that answers the query. `heading` is its id, undefined for the text before the first heading. */
-export interface SectionHit {
+interface SectionHit {
   readonly heading: string | undefined;
   readonly title: MarkedText;
   readonly excerpt: MarkedText;

@@ -7,7 +7,7 @@ const text = v.string();
 const list = v.array(text);
 const link = v.object({ title: text, url: text });
 
-export const AuthorSchema = v.object({
+const AuthorSchema = v.object({
   id: text,
   name: text,
   bio: v.optional(text),
@@ -18,7 +18,7 @@ export const AuthorSchema = v.object({
 export type Author = Readonly<v.InferOutput<typeof AuthorSchema>>;
 
 /** `lastDate` is the day of the newest post, for saying honestly when the next is due. */
-export const SiteSchema = v.object({
+const SiteSchema = v.object({
   title: text,
   tagline: v.optional(text),
   url: v.optional(text),
@@ -39,14 +39,13 @@ export const SiteSchema = v.object({
 });
 export type Site = Readonly<v.InferOutput<typeof SiteSchema>>;
 
-export const GoalSchema = v.object({
+const GoalSchema = v.object({
   id: text,
   title: text,
   goal: v.optional(text),
   why: v.optional(text),
   paths: v.array(PathOutlineSchema),
 });
-export type Goal = Readonly<v.InferOutput<typeof GoalSchema>>;
 
 /** All that Start Here shows. */
 export const StartFileSchema = v.object({

@@ -2,7 +2,6 @@
 import * as v from 'valibot';
 
 export const THEMES = ['system', 'light', 'sepia', 'dark', 'black'] as const;
-export type Theme = (typeof THEMES)[number];
 
 /** Size of the text of a post, in percent of its normal size. */
 export const TEXT_SIZES = [85, 100, 115, 130, 150] as const;

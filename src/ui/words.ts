@@ -104,7 +104,6 @@ export function postLine(post: PostFacts): string {
 }
 
 /** "Go, Java and Rust". */
-export const listed = (names: readonly string[]): string =>
-  new Intl.ListFormat(LANG, { type: 'conjunction' }).format(names);
+const listed = (names: readonly string[]): string => new Intl.ListFormat(LANG, { type: 'conjunction' }).format(names);
 
 const line = (parts: readonly (string | false | undefined)[]): string => parts.filter(Boolean).join(' · ');

@@ -2,12 +2,13 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/site.ts';
 
-const SERIES = [
+const PARTS = [
   'CAP theorem explained',
   'CP systems: the hidden cost of strong consistency',
   'AP systems: why stale data beats dead servers',
   'Beyond “pick two”: PACELC and the levels of consistency',
-];
+] as const;
+const [FIRST, SECOND, THIRD] = PARTS;
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
 const next = (page: Page) =>
   page.getByRole('navigation', { name: 'Previous and next part' }).getByRole('link', { name: /^Next/ });
@@ -28,9 +29,9 @@ test.afterEach(() => {
 test('a newcomer follows a series from Start Here to its end', async ({ page, site }) => {
   await page.goto(site.url);
   await expect(title(page)).toHaveText('What would you like to understand?');
-  await page.getByRole('list', { name: 'The CAP theorem, properly' }).getByRole('link', { name: SERIES[0] }).click();
+  await page.getByRole('list', { name: 'The CAP theorem, properly' }).getByRole('link', { name: FIRST }).click();
 
-  for (const [index, name] of SERIES.entries()) {
+  for (const [index, name] of PARTS.entries()) {
     await expect(title(page)).toHaveText(name);
     await expect(page).toHaveTitle(`${name} · Throughline`);
     await expect(title(page)).toBeFocused();
@@ -49,7 +50,7 @@ test('a newcomer follows a series from Start Here to its end', async ({ page, si
 
 test('a reader who comes back goes on where they stopped', async ({ page, site }) => {
   await page.goto(`${site.url}#/paths/cap/cp-systems`);
-  await expect(title(page)).toHaveText(SERIES[1] ?? '');
+  await expect(title(page)).toHaveText(SECOND);
   const heading = page.locator('.prose h2').first();
   await heading.evaluate((element) => element.scrollIntoView({ block: 'start', behavior: 'instant' }));
   const words = await heading.innerText();
@@ -61,7 +62,7 @@ test('a reader who comes back goes on where they stopped', async ({ page, site }
 
   await page.goto('about:blank');
   await page.goto(site.url);
-  const card = page.getByRole('region', { name: SERIES[1] ?? '' });
+  const card = page.getByRole('region', { name: SECOND });
   await expect(card).toContainText('part 2 of 4');
   await expect(card).toContainText(`You stopped at “${words}”`);
   await card.getByRole('link', { name: 'Continue' }).click();
@@ -87,24 +88,24 @@ test('a link to a heading opens there, and so does one to a heading of the open 
 
 test('back and forward keep the place, and so does a reload', async ({ page, site }) => {
   await page.goto(`${site.url}#/paths/cap/what-cap-says`);
-  await expect(title(page)).toHaveText(SERIES[0] ?? '');
+  await expect(title(page)).toHaveText(FIRST);
   await page.evaluate(() => scrollTo(0, 1500));
   await expect.poll(() => scrollTop(page)).toBe(1500);
   await page.evaluate(() => {
     location.hash = '#/paths/cap/ap-systems';
   });
-  await expect(title(page)).toHaveText(SERIES[2] ?? '');
+  await expect(title(page)).toHaveText(THIRD);
   await page.evaluate(() => scrollTo(0, 700));
   await expect.poll(() => scrollTop(page)).toBe(700);
 
   await page.goBack();
-  await expect(title(page)).toHaveText(SERIES[0] ?? '');
+  await expect(title(page)).toHaveText(FIRST);
   await expect.poll(() => scrollTop(page)).toBe(1500);
   await page.goForward();
-  await expect(title(page)).toHaveText(SERIES[2] ?? '');
+  await expect(title(page)).toHaveText(THIRD);
   await expect.poll(() => scrollTop(page)).toBe(700);
   await page.reload();
-  await expect(title(page)).toHaveText(SERIES[2] ?? '');
+  await expect(title(page)).toHaveText(THIRD);
   await expect.poll(() => scrollTop(page)).toBe(700);
 });
 
@@ -113,7 +114,7 @@ test('search leads to the section, also when a letter is wrong', async ({ page, 
   await page.getByRole('link', { name: 'Search' }).click();
   await expect(page.getByRole('searchbox')).toBeFocused();
   await page.keyboard.type('hinted handof');
-  const hit = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: SERIES[2] ?? '' }) });
+  const hit = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: THIRD }) });
   await expect(hit.locator('mark').first()).toBeVisible();
   await expect(page).toHaveURL(/#\/search\?q=hinted\+handof$/);
 
@@ -126,7 +127,7 @@ test('search leads to the section, also when a letter is wrong', async ({ page, 
       .first(),
   ).toBeVisible();
   await section.click();
-  await expect(title(page)).toHaveText(SERIES[2] ?? '');
+  await expect(title(page)).toHaveText(THIRD);
   await expect(page.locator('.prose :focus')).toBeInViewport();
 
   await page.goBack();
@@ -179,6 +180,6 @@ test('the keyboard alone reaches the text and the next part', async ({ page, sit
   await expect(page.getByRole('main')).toBeFocused();
   await next(page).focus();
   await page.keyboard.press('Enter');
-  await expect(title(page)).toHaveText(SERIES[1] ?? '');
+  await expect(title(page)).toHaveText(SECOND);
   await expect(title(page)).toBeFocused();
 });

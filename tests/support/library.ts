@@ -70,7 +70,7 @@ export function path(id: string, steps: readonly Step[], part: Partial<PathFile>
   };
 }
 
-export function outline({ sections, why: _, ...head }: PathFile): PathOutline {
+function outline({ sections, why: _, ...head }: PathFile): PathOutline {
   const steps = sections.flatMap((section) => section.steps);
   return {
     ...head,
@@ -103,7 +103,7 @@ const site = {
 };
 
 /** Content that is all on the device; whatever is not on the shelf is missing. */
-export function contentOf({ posts = [], paths = [], start = {} }: Shelf): ContentSource {
+function contentOf({ posts = [], paths = [], start = {} }: Shelf): ContentSource {
   const given = <T>(value: T | undefined) => Promise.resolve(value === undefined ? failed('missing') : ready(value));
   const goals = paths.map((one) => ({ id: one.id, title: `Goal ${one.id}`, paths: [outline(one)] }));
   const titles = {

@@ -10,7 +10,7 @@ import type { Chapter, Summary } from './summary.ts';
 const natural = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
 /** A step for a post without a teaser of its own. */
-export const stepFor = (post: Post): Item => ({ kind: 'post', post, teaser: undefined });
+const stepFor = (post: Post): Item => ({ kind: 'post', post, teaser: undefined });
 
 const section = (items: readonly Item[]): PathSection => ({ title: undefined, blurb: undefined, items });
 

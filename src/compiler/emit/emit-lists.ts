@@ -25,7 +25,7 @@ export interface Emitted {
 const PAGE = 20;
 
 /** Newest first; undated posts last; posts of one day by id. */
-export function newestFirst(posts: readonly Post[]): readonly Post[] {
+function newestFirst(posts: readonly Post[]): readonly Post[] {
   return [...posts].sort((a, b) => compareText(b.date ?? '', a.date ?? '') || compareText(a.id, b.id));
 }
 

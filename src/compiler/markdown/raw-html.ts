@@ -61,7 +61,7 @@ function removedFrom(html: string): { what: string; snippet: string; mend: strin
           snippet: `<${name}`,
           mend: 'nothing is loaded from elsewhere',
         });
-      } else if (!allowed.ALLOWED_TAGS.includes(name) && !(name in allowed.RENAMED_TAGS)) {
+      } else if (!allowed.ALLOWED_TAGS.includes(name) && !Object.hasOwn(allowed.RENAMED_TAGS, name)) {
         removed.push({
           what: `<${written}> is taken out`,
           snippet: `<${written}`,

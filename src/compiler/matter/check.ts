@@ -7,7 +7,7 @@ import type { KeyPath, Yaml } from './yaml.ts';
 type Schema = v.GenericSchema;
 
 /** Keys of other generators, each with what to write here instead; empty where nothing is lost without it. */
-export type ForeignKeys = ReadonlyMap<string, string>;
+type ForeignKeys = ReadonlyMap<string, string>;
 
 /** A checked value. Where it is not sound, errors were reported and the keys they concern are left out. */
 export interface Checked<Value> {
@@ -85,7 +85,7 @@ function reportUnknownKeys(schema: Schema, yaml: Yaml, path: KeyPath, value: unk
   const entries = entriesOf(schema);
   if (entries === undefined || !isRecord(value)) return;
   for (const [key, inner] of Object.entries(value)) {
-    const known = entries[key];
+    const known = Object.hasOwn(entries, key) ? entries[key] : undefined;
     if (known === undefined) reportUnknownKey(key, Object.keys(entries), yaml.atKey([...path, key]), to);
     else reportUnknownKeys(known, yaml, [...path, key], inner, to);
   }
@@ -94,7 +94,7 @@ function reportUnknownKeys(schema: Schema, yaml: Yaml, path: KeyPath, value: unk
 function reportUnknownKey(key: string, known: readonly string[], place: ReturnType<Yaml['at']>, to: Unknowns): void {
   const mend = to.foreign.get(key.toLowerCase());
   if (mend !== undefined && !known.includes(key.toLowerCase())) {
-    to.diagnostics.warning(place, `"${key}" belongs to another generator and is left aside`, mend || undefined);
+    to.diagnostics.repeatedWarning(place, `"${key}" belongs to another generator and is left aside`, mend || undefined);
   } else if (nearest(key, known) !== undefined) {
     to.diagnostics.error(place, `there is no key "${key}"`, didYouMean(key, known));
   } else {

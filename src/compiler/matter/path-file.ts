@@ -47,7 +47,7 @@ const PathMatterSchema = v.object({
   ),
 });
 /** A path as written; a sound one has either items or sections. */
-export type PathMatter = Readonly<v.InferOutput<typeof PathMatterSchema>>;
+type PathMatter = Readonly<v.InferOutput<typeof PathMatterSchema>>;
 
 /** A checked path file. Its id is its file's name. */
 export interface PathFileMatter {

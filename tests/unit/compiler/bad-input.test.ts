@@ -56,6 +56,13 @@ test('keys of other generators are warnings, even those that look like slips in 
   );
 });
 
+test('a key of another generator that is in many files is said once', async () => {
+  const compiled = await compile({ 'a.md': post('title: A\nlayout: x'), 'b.md': post('title: B\nlayout: y') });
+  expect(said(compiled, 'warning')).toEqual([
+    'a.md:3:1 "layout" belongs to another generator and is left aside (in 2 files)',
+  ]);
+});
+
 test('a path that names a missing post is an error with the nearest id', async () => {
   const path = 'title: Raft\nkind: series\nitems:\n  - post: raft-8\n  - post: raft-9a\n    teaser: More\n';
   const compiled = await compile({ 'raft-8.md': GOOD, 'raft-9.md': GOOD, 'paths/raft.yaml': path });

@@ -101,6 +101,15 @@ test('missing and remote images are warnings, and nothing is loaded', async () =
   ]);
 });
 
+test('a file may be named like a part of every JavaScript object', async () => {
+  const names = ['constructor', 'prototype', 'valueof', 'hasownproperty', 'tostring'];
+  const files = Object.fromEntries(
+    names.map((name) => [`${name}.md`, post(`title: ${name}\nconstructor: x`, '<constructor onclick="x">')]),
+  );
+  const compiled = await compile(files);
+  for (const { id, title } of compiled.library.posts) expect(postFile(compiled, id).title).toBe(title);
+});
+
 test('former ids and aliases lead to the id of today', async () => {
   const compiled = await compile({ 'new.md': post('title: A\naliases: [old, /2019/older.html]') });
   expect([movedTo(compiled, 'old'), movedTo(compiled, 'older')]).toEqual(['new', 'new']);

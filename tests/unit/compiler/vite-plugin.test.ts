@@ -24,7 +24,9 @@ async function built(posts: Files) {
   const root = folderOf({ 'index.html': PAGE, ...Object.fromEntries(named) });
   const said: string[] = [];
   const logger = createLogger('silent');
-  logger.info = (message) => said.push(message);
+  logger.info = (message) => {
+    said.push(message);
+  };
   const plugins = [content({ postsDir: 'posts' })];
   const result = build({ configFile: false, root, base: './', customLogger: logger, plugins });
   const failure = await result.then(

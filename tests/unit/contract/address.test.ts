@@ -71,6 +71,11 @@ test('ids spread over lookup parts evenly', () => {
   expect(Math.min(...counts)).toBeGreaterThan(800);
 });
 
+test('words that no record can be keyed by are not ids', () => {
+  expect(['constructor', 'prototype'].map(isId)).toEqual([false, false]);
+  expect(toId('Prototype')).toBe('the-prototype');
+});
+
 test('whatever text becomes an id is one, and an id stays as it is', () => {
   for (const word of words) {
     const id = toId(word);

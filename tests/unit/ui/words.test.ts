@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { counted, date, daysAgo, extentLine, minutes, postLine } from '../../../src/ui/words.ts';
 
-const path = { id: 'p', title: 'P', hue: 'blue', minutes: 61, published: 3, planned: 1, steps: [], more: 0 } as const;
+const path = { id: 'p', title: 'P', hue: 'blue' as const, minutes: 61, published: 3, planned: 1, steps: [], more: 0 };
 
 describe('words with numbers', () => {
   test('agree with their number', () => {

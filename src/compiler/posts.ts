@@ -40,7 +40,7 @@ async function readPost(source: SourceText, how: ReadPosts, diagnostics: Diagnos
   if (isEmpty) diagnostics.error(source.at(0), 'the file is empty', 'write a title and a text, or delete it');
   const front = readFrontMatter(source, diagnostics);
   const { matter, yaml, bodyLine } = front;
-  const rendered = await how.cache.render({ source, bodyLine, title: matter.title });
+  const rendered = await how.cache.render({ source, bodyLine, title: matter.title, lang: matter.lang });
   if (how.drafts || matter.draft !== true) diagnostics.addAll(rendered.diagnostics);
   const id = matter.id ?? idOfFile(source.file);
   if (id === '') {

@@ -8,6 +8,7 @@ import { withCode } from './markdown/code.ts';
 import { textOfHtml } from './markdown/html-text.ts';
 import { markdown } from './markdown/markdown.ts';
 import { indexOfMark } from './markdown/marks.ts';
+import { quotesOf } from './markdown/quotes.ts';
 import { withoutDanger } from './markdown/raw-html.ts';
 import type { Place, SourceText } from './source-text.ts';
 import { countCodeWords, countWords } from './words.ts';
@@ -17,6 +18,7 @@ export interface RenderInput {
   readonly source: SourceText;
   readonly bodyLine: number;
   readonly title: string | undefined;
+  readonly lang?: string | undefined;
 }
 
 /** A rendered text and what was counted in it; places are those of its file. */
@@ -42,7 +44,7 @@ export interface Rendered {
 const md = markdown();
 
 /** Renders one text. What is wrong in it is in `diagnostics`; it never throws for what an author wrote. */
-export async function render({ source, bodyLine, title }: RenderInput): Promise<Rendered> {
+export async function render({ source, bodyLine, title, lang }: RenderInput): Promise<Rendered> {
   const diagnostics = new Diagnostics();
   const env: BodyEnv = {
     source,
@@ -55,6 +57,7 @@ export async function render({ source, bodyLine, title }: RenderInput): Promise<
     dropped: undefined,
     usesHtml: false,
   };
+  md.set({ quotes: quotesOf(lang) });
   const raw = md.render(source.text.slice(source.lineStart(bodyLine)), env);
   const blocks = withHeadingIds(blocksOf(env.usesHtml ? withoutDanger(raw, env) : raw));
   const words = blocks.map((block) => wordsOf(block, env.code));

@@ -7,7 +7,7 @@ import { HUES, LEVELS, PATH_KINDS, STATUSES } from './vocabulary.ts';
 const text = v.string();
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** `short` is the title without what all titles of the path share; `ref` and `images` are what saving it needs. */
+/** `short` is the title for a narrow list, without what all titles of the path share; `ref` and `images` are what saving it needs. */
 const PostStepSchema = v.object({
   kind: v.literal('post'),
   post: text,

@@ -1,6 +1,6 @@
 // The service worker as the page sees it: registered, asked for news, switched when the reader says so. Only the tab
 // in which the reader said so is loaded again; the others go on as they are.
-import { Workbox } from 'workbox-window';
+import type { Workbox } from 'workbox-window';
 import { ROOT_FILE } from '../contract/version.ts';
 
 export interface AppUpdates {
@@ -29,7 +29,7 @@ export function watchUpdates(base: string): AppUpdates {
 
 class WorkerUpdates implements AppUpdates {
   readonly #base: string;
-  readonly #workbox: Workbox;
+  #workbox: Workbox | undefined;
   readonly #listeners = new Set<() => void>();
   #registration: ServiceWorkerRegistration | undefined;
   #isReady = false;
@@ -38,13 +38,17 @@ class WorkerUpdates implements AppUpdates {
 
   constructor(base: string) {
     this.#base = base;
-    this.#workbox = new Workbox(new URL('sw.js', base).href);
   }
 
   async start(): Promise<void> {
     let isControlled = navigator.serviceWorker.controller !== null;
-    this.#workbox.addEventListener('waiting', () => this.#announce());
-    this.#workbox.addEventListener('controlling', () => {
+    // Not needed for the first paint. Where it does not arrive, the next visit registers.
+    const library = await import('workbox-window').catch(() => undefined);
+    if (!library) return;
+    const workbox = new library.Workbox(new URL('sw.js', this.#base).href);
+    this.#workbox = workbox;
+    workbox.addEventListener('waiting', () => this.#announce());
+    workbox.addEventListener('controlling', () => {
       if (this.#isChosen) location.reload();
       else if (isControlled)
         this.#announce(); // another tab switched: this one still runs the former version
@@ -52,7 +56,7 @@ class WorkerUpdates implements AppUpdates {
       isControlled = true;
     });
     // A registration that fails (blocked, offline at the very first visit) leaves a page that works without it.
-    this.#registration = await this.#workbox.register().catch(() => undefined);
+    this.#registration = await workbox.register().catch(() => undefined);
     if (!this.#registration) return;
     addEventListener('online', () => void this.#look());
     document.addEventListener('visibilitychange', () => {
@@ -70,7 +74,7 @@ class WorkerUpdates implements AppUpdates {
     if (!this.#isReady) return;
     this.#isChosen = true;
     // With none waiting, another tab has already switched: what is left to do is to load the new version.
-    if (this.#registration?.waiting) this.#workbox.messageSkipWaiting();
+    if (this.#registration?.waiting) this.#workbox?.messageSkipWaiting();
     else location.reload();
   }
 

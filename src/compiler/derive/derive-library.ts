@@ -11,6 +11,7 @@ import { relationsOf } from '../resolve/relations.ts';
 import type { Source } from '../source.ts';
 import { pathOfSummary, pathsOfFolders, seriesOf } from './derive-paths.ts';
 import { authorsOf, goalsOf, inGoalOrder, reportTwins, siteOf, siteTitle, topicsOf } from './derive-site.ts';
+import { topicNamesOf } from './derive-topics.ts';
 import type { Summary } from './summary.ts';
 
 /** What was read of the folder, besides its texts. */
@@ -39,7 +40,7 @@ export function deriveLibrary(
     authors: new Names(idsOf(site.matter.authors), diagnostics),
     topics: new Names(idsOf(site.matter.topics), diagnostics),
   };
-  const relations = relationsOf(posts, finder, names, diagnostics);
+  const relations = relationsOf(posts, finder, names, topicNamesOf(posts, site, diagnostics), diagnostics);
   reportTwins(site, diagnostics);
   const title = siteTitle(site, source.folder, diagnostics);
   const paths = pathsOf(read, title, finder, diagnostics);

@@ -6,7 +6,7 @@ import type { ContentFiles } from '../content-files.ts';
 import type { Item, Library, Path, Post } from '../library.ts';
 import { postsOfPath } from '../library.ts';
 import { huesOf } from '../resolve/hues.ts';
-import { shortTitles } from '../resolve/short-titles.ts';
+import { partTitles, shortTitles } from '../resolve/short-titles.ts';
 import type { EmittedPost } from './emit-posts.ts';
 
 /** A path that is written out. */
@@ -36,7 +36,7 @@ export function emitPaths(
 
 function fileOf(path: Path, posts: ReadonlyMap<Post, EmittedPost>, hue: Hue): PathFile {
   const members = postsOfPath(path);
-  const titles = shortTitles(members.map(({ title }) => title));
+  const titles = partTitles(members.map(({ title }) => title));
   const shorts = new Map(members.map((post, at) => [post, titles[at] ?? post.title]));
   const sections = path.sections.map(({ title, blurb, items }) => ({
     title,
@@ -90,15 +90,16 @@ function stepOf(item: Item, posts: ReadonlyMap<Post, EmittedPost>, shorts: Reado
 
 function outlineOf(file: PathFile): PathOutline {
   const { why: _why, sections: _sections, ...head } = file;
-  const steps = stepsOf(file);
+  const steps = stepsOf(file).slice(0, OUTLINE_STEPS);
+  const titles = shortTitles(steps.map(({ title }) => title));
   return {
     ...head,
-    steps: steps.slice(0, OUTLINE_STEPS).map((step) => ({
+    steps: steps.map((step, at) => ({
       kind: step.kind,
-      title: step.kind === 'post' ? step.short : step.title,
+      title: titles[at] ?? step.title,
       ...(step.kind === 'post' && { post: step.post, minutes: step.minutes }),
       ...(step.kind === 'external' && { url: step.url }),
     })),
-    more: Math.max(0, steps.length - OUTLINE_STEPS),
+    more: stepsOf(file).length - steps.length,
   };
 }

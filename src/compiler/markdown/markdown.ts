@@ -10,9 +10,10 @@ import { links } from './links.ts';
 import { rawHtml } from './raw-html.ts';
 import { tables } from './tables.ts';
 
-/** CommonMark and tables, with what our posts hold besides. It renders with a `BodyEnv` only. */
+/** CommonMark with printed quotes and tables, with what our posts hold besides. It renders with a `BodyEnv` only. */
 export function markdown(): MarkdownIt {
-  return createMarkdown({ html: true, linkify: false, typographer: false })
+  return createMarkdown({ html: true, linkify: false, typographer: true })
+    .disable('replacements') // of the typographer only quotes are wanted: (c) is often an item of a list
     .use(footnotes) // takes the notes' definitions out before the others look
     .use(callouts)
     .use(headings)

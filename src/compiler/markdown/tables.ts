@@ -1,8 +1,8 @@
-// Tables scroll inside a region of their own, and say how a column is aligned without inline style.
+// Tables scroll inside a group of their own, and say how a column is aligned without inline style.
 import type { MarkdownIt, RendererRule, Token } from 'markdown-it';
 
 /** What stands around every table, so that a wide one can be scrolled by keyboard too. */
-export const TABLE_OPEN = '<div class="table" role="region" aria-label="Table" tabindex="0">';
+export const TABLE_OPEN = '<div class="table" role="group" aria-label="Table" tabindex="0">';
 /** The end of `TABLE_OPEN`. */
 export const TABLE_CLOSE = '</div>';
 

@@ -10,6 +10,7 @@ export function relationsOf(
   posts: readonly Post[],
   finder: PostFinder,
   names: { readonly authors: Names; readonly topics: Names },
+  topicNames: (post: Post) => readonly string[],
   diagnostics: Diagnostics,
 ): ReadonlyMap<Post, Relations> {
   const other = (post: Post, name: string, place: Place): Post | undefined => {
@@ -32,7 +33,7 @@ export function relationsOf(
       continuedBy: posts.filter((later) => continues.get(later) === post).sort(byDate),
       angles: angles.get(post) ?? [],
       authors: names.authors.of(post, post.matter.authors ?? [], 'authors'),
-      topics: names.topics.of(post, post.matter.topics ?? [], 'topics'),
+      topics: names.topics.of(post, topicNames(post), 'topics'),
     },
   ]);
   return new Map(relations);

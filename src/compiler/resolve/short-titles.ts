@@ -13,6 +13,17 @@ export function shortTitles(titles: readonly string[]): readonly string[] {
   return short.every((title) => (title.match(/\p{L}/gu)?.length ?? 0) >= LEAST_LETTERS) ? short : titles;
 }
 
+/**
+ * Titles for a narrow list of parts: short ones, and of those what stands before a colon, where that alone still tells
+ * the parts apart ("CP systems: the hidden cost" is "CP systems").
+ */
+export function partTitles(titles: readonly string[]): readonly string[] {
+  const short = shortTitles(titles);
+  const leads = short.map((title) => title.split(/:\s/, 1)[0] ?? title);
+  const tell = leads.every((lead) => (lead.match(/\p{L}/gu)?.length ?? 0) >= LEAST_LETTERS);
+  return tell && new Set(leads).size === leads.length ? leads : short;
+}
+
 function sharedStart(titles: readonly string[]): number {
   const [first = ''] = titles;
   const ends = Array.from(first.matchAll(SEPARATORS), ({ 0: sign, index }) => index + sign.length);

@@ -146,3 +146,14 @@ test('authors and topics that site.yaml does not describe get plain records', as
   expect(compiled.library.authors).toEqual([{ id: 'ada-byron', name: 'Ada Byron', links: [] }]);
   expect(compiled.library.topics.map(({ id, title }) => [id, title])).toEqual([['data-structures', 'Data structures']]);
 });
+
+test('tags that several posts share become the topics where none are named, and that is said', async () => {
+  const tagged = (title: string, tags: string) => post(`title: ${title}\ntags: [${tags}]`);
+  const compiled = await compile({
+    'a.md': tagged('A', 'go, raft'),
+    'b.md': tagged('B', 'go'),
+    'c.md': tagged('C', 'go, raft'),
+  });
+  expect(compiled.library.topics.map(({ id }) => id)).toEqual(['go']);
+  expect(said(compiled, 'info').join('\n')).toContain('the topics are the tags that most posts share: go');
+});

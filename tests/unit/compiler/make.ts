@@ -55,5 +55,5 @@ export function rootOf(compiled: Compiled): NonNullable<Compiled['root']> {
 }
 
 /** Markdown as one post's text, before links and images are put in. */
-export const rendered = (text: string, title?: string) =>
-  render({ source: new SourceText('a.md', text), bodyLine: 1, title });
+export const rendered = (text: string, title?: string, lang?: string) =>
+  render({ source: new SourceText('a.md', text), bodyLine: 1, title, lang });

@@ -5,7 +5,7 @@ import { readDay } from '../../../src/compiler/matter/day.ts';
 import { dateOfFile, idOfFile, titleOfFolder } from '../../../src/compiler/naming.ts';
 import { nearest } from '../../../src/compiler/nearest.ts';
 import { huesOf } from '../../../src/compiler/resolve/hues.ts';
-import { shortTitles } from '../../../src/compiler/resolve/short-titles.ts';
+import { partTitles, shortTitles } from '../../../src/compiler/resolve/short-titles.ts';
 import { countCodeWords, countWords, minutesOf } from '../../../src/compiler/words.ts';
 import { HUES } from '../../../src/contract/vocabulary.ts';
 import { rendered } from './make.ts';
@@ -121,4 +121,25 @@ test('a name is near where a slip explains it', () => {
   expect(nearest('Title', ['title'])).toBe('title');
   expect(nearest('flavour', ['title', 'tags', 'level'])).toBeUndefined();
   expect(nearest('id', ['kind', 'lang'])).toBeUndefined();
+});
+
+test('in a narrow list a title is what stands before its colon, where that tells the parts apart', () => {
+  expect(partTitles(['CP systems: the cost', 'AP systems: the debt', 'Beyond'])).toEqual([
+    'CP systems',
+    'AP systems',
+    'Beyond',
+  ]);
+  expect(partTitles(['Trees: growing', 'Trees: felling', 'Rest: none'])).toEqual([
+    'Trees: growing',
+    'Trees: felling',
+    'Rest: none',
+  ]);
+});
+
+test.each([
+  [undefined, '<p>“He said ‘no’.”</p>'],
+  ['de-AT', '<p>„He said ‚no‘.“</p>'],
+  ['xx', '<p>“He said ‘no’.”</p>'],
+])('quotes are those of the language: %s', async (lang, html) => {
+  expect((await rendered(`"He said 'no'."`, undefined, lang)).html).toBe(html);
 });

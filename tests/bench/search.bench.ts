@@ -1,7 +1,7 @@
 // Known-item search over the real corpora: how high the post stands that a query was made from, how long a keystroke takes
 // and how large the index is. Run it with `run()`; the corpora's folder is CORPORA_DIR.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { brotliCompressSync } from 'node:zlib';
@@ -13,7 +13,12 @@ import { sectionsOf } from '../../src/search/sections.ts';
 import { type KnownItem, knownItemQueries } from './search-queries.ts';
 
 export async function run(): Promise<void> {
-  const documents = readDocuments(process.env['CORPORA_DIR'] ?? '../shared/corpora');
+  const folder = process.env['CORPORA_DIR'] ?? '../shared/corpora';
+  if (!existsSync(folder)) {
+    console.log(`no corpora in ${folder}: CORPORA_DIR names a folder of Markdown to search in`);
+    return;
+  }
+  const documents = readDocuments(folder);
   const started = performance.now();
   const parts = buildIndex(documents);
   console.log(`${documents.length} posts, index built in ${Math.round(performance.now() - started)} ms`);

@@ -72,7 +72,7 @@ async function unpackFromNpm() {
   if (spawnSync('npm', install, { stdio: 'inherit' }).status !== 0) return false;
   process.env['TMPDIR'] = cache; // the package unpacks into the temporary folder
   const home = path.join(cache, 'node_modules', PACKAGE);
-  const { inflate } = await import(pathToFileURL(path.join(home, 'build/index.js')).href);
+  const { inflate } = await import(/* @vite-ignore */ pathToFileURL(path.join(home, 'build/index.js')).href);
   for (const file of ['chromium.br', 'fonts.tar.br', 'al2023.tar.br']) await inflate(path.join(home, 'bin', file));
   writeFileSync(
     fontsConfig,

@@ -21,6 +21,8 @@ const LINT = [
   { name: 'types: ui', tool: ['svelte-check', '--tsconfig', 'src/ui/tsconfig.json'] },
   { name: 'knip', tool: ['knip'] },
 ];
+/** Of the unit tests, the one that holds the import directions; `test` runs it with the others. */
+const ROOMS = { name: 'rooms', tool: ['vitest', 'run', 'tests/architecture.test.ts'] };
 const UNIT = {
   name: 'unit tests',
   tool: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
@@ -35,7 +37,7 @@ const BROWSER = {
 
 const KINDS = {
   test: async () => addUp([await all(LINT), await run(UNIT), await browser()]),
-  lint: () => all(LINT),
+  lint: () => all([...LINT, ROOMS]),
   bench,
 };
 

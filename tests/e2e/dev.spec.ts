@@ -1,0 +1,36 @@
+// The author's loop: a saved post is shown, a fault stands in the browser and is gone when it is mended.
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import { createServer } from 'vite';
+
+test('dev shows a saved post, says what is wrong in the browser, and goes on', async ({ page }) => {
+  const posts = await mkdtemp(path.join(tmpdir(), 'throughline-dev-'));
+  await cp('posts', posts, { recursive: true });
+  const file = path.join(posts, 'merkle/merkle-trees.md');
+  const text = await readFile(file, 'utf8');
+  process.env['POSTS_DIR'] = posts;
+  const server = await createServer({ server: { port: 0 }, logLevel: 'silent' });
+  try {
+    await server.listen();
+    await page.goto(`${server.resolvedUrls?.local[0]}#/read/merkle-trees`);
+    const title = page.getByRole('heading', { level: 1 });
+    await expect(title).toHaveText('Merkle trees');
+
+    await writeFile(file, text.replace(/^title:.*$/m, 'title: Trees of hashes'));
+    await expect(title).toHaveText('Trees of hashes');
+
+    await writeFile(file, text.replace(/^date:.*$/m, 'date: 2026-02-30'));
+    const overlay = page.locator('vite-error-overlay');
+    await expect(overlay).toContainText('merkle/merkle-trees.md');
+    await expect(overlay).toContainText('2026-02-30');
+
+    await writeFile(file, text);
+    await expect(overlay).toBeHidden();
+    await expect(title).toHaveText('Merkle trees');
+  } finally {
+    await server.close();
+    await rm(posts, { recursive: true, force: true });
+  }
+});

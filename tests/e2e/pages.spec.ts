@@ -33,9 +33,9 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
             await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
             if (name === 'search') await expect(page.locator('mark').first()).toBeVisible();
             const { violations } = await new AxeBuilder({ page }).analyze();
-            expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }))).toEqual([]);
+            expect.soft(violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }))).toEqual([]);
             const width = await page.evaluate(() => document.documentElement.scrollWidth);
-            expect(width).toBeLessThanOrEqual(viewport.width);
+            expect.soft(width).toBeLessThanOrEqual(viewport.width);
           });
         }
       });

@@ -1,33 +1,42 @@
 // `check`: says everything that is wrong with a folder of posts, and writes nothing.
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
-import { type Compiled, Compiler } from '../compiler/compile.ts';
+import { type BuildResult, build } from '../compiler/build.ts';
+import { openCache } from '../compiler/cache/place.ts';
 import { countBySeverity } from '../compiler/diagnostics.ts';
+import { progressOn } from '../compiler/progress.ts';
 import { reportOf, summaryOf } from '../compiler/report.ts';
 
-/** 1 where there are errors, with `--strict` where there are warnings too. `--json` prints for machines. */
+/** 1 where there are errors, with `--strict` where there are warnings too. `--json` prints for machines, `--no-cache` reads it all anew. */
 export async function check(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
-    options: { strict: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+    options: {
+      strict: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      'no-cache': { type: 'boolean', default: false },
+    },
   });
   const folder = environment['POSTS_DIR'] ?? 'posts';
   const started = performance.now();
-  const compiled = await new Compiler(folder, { drafts: true }).compile();
+  const teller = progressOn(process.stderr, () => performance.now());
+  const blobs = values['no-cache'] ? undefined : openCache(environment, '.');
+  const compiled = await build(folder, { drafts: true, blobs, onProgress: (progress) => teller.tell(progress) });
+  teller.end();
   const seconds = (performance.now() - started) / 1000;
   console.log(values.json ? asJson(compiled) : asText(compiled, folder, seconds));
   const { error, warning } = countBySeverity(compiled.diagnostics);
   return error > 0 || (values.strict && warning > 0) ? 1 : 0;
 }
 
-function asText(compiled: Compiled, folder: string, seconds: number): string {
+function asText(compiled: BuildResult, folder: string, seconds: number): string {
   const report = reportOf(compiled, { folder, limit: Infinity });
   return [report, summaryOf(compiled, seconds)].filter((part) => part !== '').join('\n\n');
 }
 
-function asJson({ diagnostics, stats }: Compiled): string {
+function asJson({ diagnostics, stats }: BuildResult): string {
   return JSON.stringify({ stats, counts: countBySeverity(diagnostics), diagnostics }, null, 2);
 }

@@ -1,9 +1,12 @@
 // A folder of Markdown to the files of a site's content. Nothing is written to disk here.
 import type { RootFile } from '../contract/catalog.ts';
+import { Asked } from './cache/asked.ts';
+import type { BlobCache } from './cache/blobs.ts';
+import type { Input } from './cache/inputs.ts';
 import { ContentFiles } from './content-files.ts';
 import { deriveLibrary } from './derive/derive-library.ts';
 import { readSummary, titlesOf } from './derive/summary.ts';
-import { countBySeverity, type Diagnostic, Diagnostics } from './diagnostics.ts';
+import { countBySeverity, type Diagnostic, Diagnostics, settled } from './diagnostics.ts';
 import { emit } from './emit/emit.ts';
 import { type Finished, finish } from './finish.ts';
 import { ImageFiles } from './image-files.ts';
@@ -11,15 +14,28 @@ import type { Library, Post } from './library.ts';
 import { readFrontMatter } from './matter/front-matter.ts';
 import { readSiteFile } from './matter/site-file.ts';
 import { readPosts } from './posts.ts';
+import type { Progress } from './progress.ts';
 import { RenderCache } from './render-cache.ts';
 import { PostFiles } from './resolve/post-files.ts';
-import { readSource } from './source.ts';
+import { isOurs, readSource } from './source.ts';
 import type { SourceText } from './source-text.ts';
 
 /** `drafts` are in while writing and out of builds. */
 export interface CompileOptions {
   readonly drafts: boolean;
+  /** `YYYY-MM-DD`: posts of a later day are drafts. Without it there are none. */
+  readonly today?: string | undefined;
+  /** AVIF and WebP are made of images, for the world; while writing they are shown as they are. */
+  readonly encodeImages?: boolean | undefined;
+  /** Keeps what was made from one process to the next. */
+  readonly blobs?: BlobCache | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
+
+/** How many texts were rendered anew and how many were known; `all` where nothing at all was to do. */
+export type Reuse =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'posts'; readonly made: number; readonly known: number };
 
 /** What came of one compilation. With errors there are diagnostics and a library, but no files. */
 export interface Compiled {
@@ -32,43 +48,54 @@ export interface Compiled {
   /** Every text of the folder, for showing the lines that diagnostics name. */
   readonly sources: ReadonlyMap<string, SourceText>;
   readonly stats: { readonly posts: number; readonly paths: number; readonly words: number };
+  /** What was looked at besides the files of the folder's list. */
+  readonly asked: readonly Input[];
+  readonly reuse: Reuse;
 }
 
 /** Compiles one folder, again and again; between the times it keeps what did not change. */
 export class Compiler {
   readonly #folder: string;
   readonly #options: CompileOptions;
-  readonly #cache = new RenderCache();
+  readonly #cache: RenderCache;
+  readonly #asked = new Asked();
   readonly #images: ImageFiles;
 
   constructor(folder: string, options: CompileOptions) {
     this.#folder = folder;
     this.#options = options;
-    this.#images = new ImageFiles(folder);
+    this.#cache = new RenderCache(folder, this.#asked, options.blobs);
+    this.#images = new ImageFiles(folder, this.#asked, { encode: options.encodeImages, blobs: options.blobs });
   }
 
   /** Gathers every fault of the folder before it gives up. Never throws for what an author wrote. */
   async compile(): Promise<Compiled> {
+    this.#asked.clear();
+    this.#cache.startCounting();
     const diagnostics = new Diagnostics();
     const source = readSource(this.#folder, diagnostics);
     const summary = source.summary && readSummary(source.summary);
-    const how = { drafts: this.#options.drafts, cache: this.#cache, titles: titlesOf(summary) };
+    const onPost = this.#counter(source.posts.length);
+    const how = { ...this.#options, cache: this.#cache, titles: titlesOf(summary), onRead: onPost };
     const posts = await readPosts(source.posts, how, diagnostics);
     const site = readSiteFile(source.site, diagnostics);
     const about = source.about && (await this.#readAbout(source.about, diagnostics));
     const { library, moved } = deriveLibrary({ source, site, summary, posts, about }, diagnostics);
     const content = new ContentFiles();
-    const files = new PostFiles(this.#folder, posts.posts, posts.held);
+    const files = new PostFiles(this.#folder, posts, this.#asked);
     const to = { files, images: this.#images, content, diagnostics };
     const finished = new Map<Post, Finished>();
     for (const post of library.posts) {
       finished.set(post, await finish(post.rendered, { file: post.source.file, post, rendered: post.rendered }, to));
+      onPost();
     }
     const aboutHtml =
       about && (await finish(about.rendered, { file: 'about.md', post: undefined, rendered: about.rendered }, to)).html;
-    const sorted = diagnostics.sorted();
+    const sorted = settled(diagnostics.sorted(), isOurs(source));
     const isSound = countBySeverity(sorted).error === 0;
-    const root = isSound ? emit({ library, finished, aboutHtml: aboutHtml ?? '', moved }, content) : undefined;
+    const { blobs } = this.#options;
+    const emitting = { library, finished, aboutHtml: aboutHtml ?? '', moved, blobs };
+    const root = isSound ? await emit(emitting, content) : undefined;
     return {
       files: isSound ? content.files : new Map(),
       root,
@@ -80,7 +107,15 @@ export class Compiler {
         paths: library.paths.length,
         words: library.posts.reduce((sum, post) => sum + post.rendered.words, 0),
       },
+      asked: this.#asked.all,
+      reuse: { kind: 'posts', ...this.#cache.counted },
     };
+  }
+
+  /** Tells the progress at each call; every post is worth two. */
+  #counter(posts: number): () => void {
+    let done = 0;
+    return () => this.#options.onProgress?.({ done: ++done, total: posts * 2 });
   }
 
   async #readAbout(source: SourceText, diagnostics: Diagnostics): Promise<Library['about']> {

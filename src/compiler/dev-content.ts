@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { ErrorPayload, ViteDevServer } from 'vite';
 import { ROOT_FILE } from '../contract/version.ts';
+import type { BlobCache } from './cache/blobs.ts';
 import { type Compiled, Compiler } from './compile.ts';
 import { formatDiagnostic } from './format-diagnostics.ts';
 import { reportOf, summaryOf } from './report.ts';
@@ -25,8 +26,8 @@ const TYPES: Readonly<Record<string, string>> = {
 const PICTURES = new Set(['png', 'jpeg', 'gif', 'webp', 'avif']);
 
 /** Serves and watches. Gives a way to the newest compilation, good or not. */
-export function serveContent(server: ViteDevServer, folder: string): () => Promise<Compiled> {
-  const compiler = new Compiler(folder, { drafts: true });
+export function serveContent(server: ViteDevServer, folder: string, blobs?: BlobCache): () => Promise<Compiled> {
+  const compiler = new Compiler(folder, { drafts: true, blobs });
   let files: Compiled['files'] = new Map();
   let problem: ErrorPayload | undefined;
   const compile = async (): Promise<Compiled> => {
@@ -40,9 +41,14 @@ export function serveContent(server: ViteDevServer, folder: string): () => Promi
   };
   let newest = compile();
   const again = debounced(() => {
+    const before = newest.then(buildOf, () => undefined);
     newest = newest.then(compile, compile);
-    newest.then(
-      () => server.ws.send(problem ?? { type: 'full-reload' }),
+    Promise.all([before, newest]).then(
+      ([former, compiled]) => {
+        // What mended a fault must reload the page too, though the content is that of before.
+        if (problem !== undefined) server.ws.send(problem);
+        else if (former !== buildOf(compiled)) server.ws.send({ type: 'full-reload' });
+      },
       (fault: unknown) => server.config.logger.error(String(fault)), // ours, not the author's: keep serving
     );
   });
@@ -60,8 +66,12 @@ export function serveContent(server: ViteDevServer, folder: string): () => Promi
   return () => newest;
 }
 
+/** Names what a compilation shows; undefined where it has faults. */
+const buildOf = ({ root }: Compiled): string | undefined => root?.build;
+
 function watch(server: ViteDevServer, folder: string, changed: () => void): void {
   server.watcher.add(folder);
+  server.watcher.on('ready', changed); // until then, saved files went unnoticed
   server.watcher.on('all', (_event, path) => {
     const below = relative(folder, path);
     if (!below.startsWith(`..${sep}`) && below !== '..' && !below.split(sep).some((part) => part.startsWith('.')))

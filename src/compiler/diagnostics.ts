@@ -9,12 +9,14 @@ export interface Diagnostic extends Place {
   readonly severity: Severity;
   readonly message: string;
   readonly hint?: string;
+  /** An error in folders written for this compiler; `settled` makes it a warning in those of other generators. */
+  readonly isHouseRule?: true;
 }
 
 /** Gathers diagnostics in any order; `sorted` gives them by file, line and column, each once. */
 export class Diagnostics {
   readonly #all: Diagnostic[] = [];
-  readonly #repeated = new Map<string, { place: Place; hint: string | undefined; times: number }>();
+  readonly #repeated = new Map<string, { severity: Severity; place: Place; hint: string | undefined; times: number }>();
 
   error(place: Place, message: string, hint?: string): void {
     this.#add('error', place, message, hint);
@@ -24,10 +26,19 @@ export class Diagnostics {
     this.#add('warning', place, message, hint);
   }
 
+  /** What breaks a rule that only folders written for this compiler can know. */
+  houseRule(place: Place, message: string, hint?: string): void {
+    this.#all.push({ ...diagnostic('error', place, message, hint), isHouseRule: true });
+  }
+
   /** A warning that would be the same in many files: given once, where it is met first, with their number. */
   repeatedWarning(place: Place, message: string, hint?: string): void {
-    const met = this.#repeated.get(message);
-    this.#repeated.set(message, { place: met?.place ?? place, hint, times: (met?.times ?? 0) + 1 });
+    this.#repeat('warning', place, message, hint);
+  }
+
+  /** An info that would be the same in many files, given as `repeatedWarning` is. */
+  repeatedInfo(place: Place, message: string, hint?: string): void {
+    this.#repeat('info', place, message, hint);
   }
 
   info(place: Place, message: string, hint?: string): void {
@@ -39,14 +50,19 @@ export class Diagnostics {
   }
 
   sorted(): readonly Diagnostic[] {
-    const repeated = Array.from(this.#repeated, ([message, { place, hint, times }]) =>
-      diagnostic('warning', place, times === 1 ? message : `${message} (in ${times} files)`, hint),
+    const repeated = Array.from(this.#repeated, ([message, { severity, place, hint, times }]) =>
+      diagnostic(severity, place, times === 1 ? message : `${message} (in ${times} files)`, hint),
     );
     const unique = new Map([...this.#all, ...repeated].map((one) => [`${keyOf(one)}${one.message}`, one]));
     return [...unique.values()].sort(
       (a, b) =>
         compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.message, b.message),
     );
+  }
+
+  #repeat(severity: Severity, place: Place, message: string, hint: string | undefined): void {
+    const met = this.#repeated.get(message);
+    this.#repeated.set(message, { severity, place: met?.place ?? place, hint, times: (met?.times ?? 0) + 1 });
   }
 
   #add(severity: Severity, place: Place, message: string, hint: string | undefined): void {
@@ -65,6 +81,11 @@ const keyOf = (one: Diagnostic): string => `${one.file}:${one.line}:${one.column
 export function compareText(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
+}
+
+/** House rules as what they are in this folder: errors in one of ours, so that a foreign one still builds. */
+export function settled(diagnostics: readonly Diagnostic[], isOurs: boolean): readonly Diagnostic[] {
+  return diagnostics.map(({ isHouseRule, ...one }) => (isHouseRule && !isOurs ? { ...one, severity: 'warning' } : one));
 }
 
 /** How many of each severity. */

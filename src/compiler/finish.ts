@@ -1,15 +1,17 @@
 // Puts into rendered HTML what needs the whole folder: where links lead, and the images with their sizes.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { addressOf } from '../contract/address.ts';
 import { filePath, type Ref } from '../contract/ref.ts';
 import type { ContentFiles } from './content-files.ts';
 import type { Diagnostics } from './diagnostics.ts';
-import type { ImageFile, ImageFiles } from './image-files.ts';
+import type { ImageFiles } from './image-files.ts';
+import { pictureHtml } from './images/picture-html.ts';
 import type { ImageUse } from './markdown/body-env.ts';
 import { escapeHtml } from './markdown/html-text.ts';
 import { replaceMarks } from './markdown/marks.ts';
 import type { Rendered } from './render.ts';
-import { type LinkSource, resolveLink } from './resolve/links.ts';
+import { type LinkSource, resolveLink, type Target } from './resolve/links.ts';
 import type { PostFiles } from './resolve/post-files.ts';
 
 /** Where links and images are looked for, and where what they need and what they lack is put. */
@@ -20,25 +22,37 @@ export interface Finishing {
   readonly diagnostics: Diagnostics;
 }
 
-/** HTML ready to be shown, and the images it shows, each once. */
+/** HTML ready to be shown, and what saving it takes: of each image the one file that is enough, and all linked files. */
 export interface Finished {
   readonly html: string;
+  /** Ids of the posts that the text links to, each once. */
+  readonly linkedPosts: readonly string[];
   readonly images: readonly Ref[];
 }
 
 /** What leads nowhere or is missing is reported, and shown as text. */
 export async function finish(rendered: Rendered, from: LinkSource, to: Finishing): Promise<Finished> {
-  const hrefs = rendered.links.map((use) => attributeOf(use, from, to));
+  const targets = rendered.links.map((use) => resolveLink(use, from, to.files, to.diagnostics));
   const images = new Map<string, Ref>();
+  const hrefs = rendered.links.map((use, at) => attributeOf(use, targets[at], to, images));
   const tags: string[] = [];
-  for (const use of rendered.images) {
-    const { html, ref } = await imageOf(use, from, to);
+  const first = firstImage(rendered.html);
+  for (const [at, use] of rendered.images.entries()) {
+    const { html, ref } = await imageOf(use, from, to, at === first);
     tags.push(html);
     if (ref !== undefined) images.set(ref.file, ref);
   }
-  const linked = replaceMarks(rendered.html, 'link', ['href="', '"'], (index) => hrefs[index] ?? '');
+  const named = replaceMarks(rendered.html, 'wiki', ['<a href="', '">[^<]*</a>'], (index) => {
+    return `<a ${hrefs[index] ?? DEAD}>${escapeHtml(wikiText(rendered.links[index], targets[index]))}</a>`;
+  });
+  const linked = replaceMarks(named, 'link', ['href="', '"'], (index) => hrefs[index] ?? '');
   const html = replaceMarks(linked, 'image', ['<img src="', '"[^>]*>'], (index) => tags[index] ?? '');
-  return { html, images: [...images.values()] };
+  return { html, images: [...images.values()], linkedPosts: postsIn(targets) };
+}
+
+function postsIn(targets: readonly Target[]): readonly string[] {
+  const addresses = targets.map((target) => (target.kind === 'href' ? addressOf(target.href) : undefined));
+  return [...new Set(addresses.flatMap((address) => (address?.page === 'post' ? [address.post] : [])))];
 }
 
 /** A link that leads nowhere is an `a` without an address: text, and nothing to press. */
@@ -49,11 +63,11 @@ const ATTACHMENT = /\.(pdf|zip|gz|tgz|tar|txt|csv|json|yaml|toml|png|jpe?g|gif|w
 
 function attributeOf(
   use: Rendered['links'][number],
-  from: LinkSource,
+  target: Target | undefined,
   { files, content, diagnostics }: Finishing,
+  saved: Map<string, Ref>,
 ): string {
-  const target = resolveLink(use, from, files, diagnostics);
-  if (target.kind === 'dead') return DEAD;
+  if (target === undefined || target.kind === 'dead') return DEAD;
   if (target.kind === 'href') return `href="${escapeHtml(target.href)}"`;
   const extension = ATTACHMENT.exec(target.file)?.[1]?.toLowerCase();
   if (extension === undefined) {
@@ -64,20 +78,42 @@ function attributeOf(
     );
     return DEAD;
   }
-  return `href="${filePath(content.add(readFileSync(join(files.folder, target.file)), extension))}"`;
+  const ref = content.add(readFileSync(join(files.folder, target.file)), extension);
+  saved.set(ref.file, ref);
+  return `href="${filePath(ref)}"`;
 }
 
-async function imageOf(use: ImageUse, from: LinkSource, to: Finishing): Promise<{ html: string; ref?: Ref }> {
+/** A wikilink that leads nowhere may be meant as text, and so stays as it was written. */
+function wikiText(use: Rendered['links'][number] | undefined, target: Target | undefined): string {
+  return (target?.kind === 'href' ? target.text : undefined) ?? `[[${use?.target}]]`;
+}
+
+/** The index of the image that a reader meets first; those in raw HTML are noted after all others. */
+function firstImage(html: string): number | undefined {
+  let first: number | undefined;
+  replaceMarks(html, 'image', ['', ''], (index) => {
+    first ??= index;
+    return '';
+  });
+  return first;
+}
+
+async function imageOf(
+  use: ImageUse,
+  from: LinkSource,
+  to: Finishing,
+  isFirst: boolean,
+): Promise<{ html: string; ref?: Ref }> {
   const { target, alt, place } = use;
   if (/^(https?:)?\/\//i.test(target)) {
-    to.diagnostics.warning(place, 'an image from elsewhere is shown as a link', 'put the file beside the post');
+    to.diagnostics.warning(place, 'an image from elsewhere is shown as a link', REMOTE_MEND);
     const address = target.startsWith('//') ? `https:${target}` : target;
     return { html: `<a class="remote-image" href="${escapeHtml(address)}">${escapeHtml(alt || address)}</a>` };
   }
   const found = /^[a-z][a-z0-9+.-]*:/i.test(target) ? NOT_A_FILE : await to.images.find(decodedPath(target), from.file);
   if (found.kind === 'image') {
-    const ref = to.content.add(found.image.bytes, found.image.extension);
-    return { html: tagOf(use, ref, found.image), ref };
+    const { html, saved } = pictureHtml(use, found.image, to.content, isFirst);
+    return { html, ref: saved };
   }
   const message =
     found.kind === 'missing' ? `there is no image "${target}"` : `the image "${shortened(target)}" cannot be read`;
@@ -85,23 +121,11 @@ async function imageOf(use: ImageUse, from: LinkSource, to: Finishing): Promise<
   return { html: `<span class="missing-image" role="img">${escapeHtml(alt || 'Missing image')}</span>` };
 }
 
+const REMOTE_MEND = 'put the file beside the post; npm run import-images does so for all of them';
+
 const NOT_A_FILE = { kind: 'unreadable', why: 'put it into a file beside the post' } as const;
 
 const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
-
-function tagOf({ alt, title, width: wanted }: ImageUse, ref: Ref, { width, height }: ImageFile): string {
-  const scale = wanted !== undefined && width !== undefined ? wanted / width : 1;
-  const attributes = [
-    `src="${filePath(ref)}"`,
-    `alt="${escapeHtml(alt)}"`,
-    ...(title === undefined ? [] : [`title="${escapeHtml(title)}"`]),
-    ...(width === undefined ? [] : [`width="${Math.round(width * scale)}"`]),
-    ...(height === undefined ? [] : [`height="${Math.round(height * scale)}"`]),
-    'loading="lazy"',
-    'decoding="async"',
-  ];
-  return `<img ${attributes.join(' ')}>`;
-}
 
 function decodedPath(target: string): string {
   try {

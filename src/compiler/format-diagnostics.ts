@@ -3,7 +3,10 @@ import type { Diagnostic } from './diagnostics.ts';
 import type { SourceText } from './source-text.ts';
 
 const WIDTH = 110;
-const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
+/** Signs that terminals draw two columns wide: East Asian ones and emoji; and those that take no column. */
+const WIDE =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\p{Emoji_Presentation}]/u;
+const UNSEEN = /[\p{Mn}\p{Me}\p{Cf}]/u;
 
 /** What a formatter needs besides: the texts by file, and what to write before a file's name, as in `posts/`. */
 export interface Excerpts {
@@ -31,7 +34,9 @@ function sourceLines(one: Diagnostic, source: SourceText | undefined): string[] 
   if (whole.trim() === '') return [];
   const from = Math.max(0, Math.min(one.column - 1 - WIDTH / 2, whole.length - WIDTH));
   const shown = whole.slice(from, from + WIDTH).replaceAll('\t', ' ');
-  const before = [...whole.slice(from, one.column - 1)].map((sign) => (WIDE.test(sign) ? '  ' : ' ')).join('');
+  const before = [...whole.slice(from, one.column - 1)]
+    .map((sign) => (UNSEEN.test(sign) ? '' : WIDE.test(sign) ? '  ' : ' '))
+    .join('');
   const number = String(one.line);
   return [`  ${number} | ${shown}`, `  ${' '.repeat(number.length)} | ${before}^`];
 }

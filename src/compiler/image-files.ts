@@ -1,21 +1,26 @@
-// Reads the images that posts show, and how large they are.
+// Reads the images that posts show: how large they are, how they look, and, where asked, the files readers get.
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
-import sharp from 'sharp';
-
-/** An image as it is on disk; sizes are in CSS pixels, undefined where the file does not tell. */
-export interface ImageFile {
-  readonly bytes: Uint8Array;
-  readonly extension: string;
-  readonly width: number | undefined;
-  readonly height: number | undefined;
-}
+import sharp, { type Metadata } from 'sharp';
+import type { Asked } from './cache/asked.ts';
+import { type BlobCache, keyOf, memoryBlobs } from './cache/blobs.ts';
+import { compilerVersion } from './cache/compiler-version.ts';
+import { sha256 } from './content-files.ts';
+import { encode } from './images/encode.ts';
+import { lookOf } from './images/look.ts';
+import type { Look, Picture } from './images/picture.ts';
 
 /** `why` says what would be right. */
 export type FoundImage =
-  | { readonly kind: 'image'; readonly image: ImageFile }
+  | { readonly kind: 'image'; readonly image: Picture }
   | { readonly kind: 'missing' }
   | { readonly kind: 'unreadable'; readonly why: string };
+
+/** `encode` makes AVIF and WebP, which takes a second a picture; else files are given as they are. */
+export interface ImageOptions {
+  readonly encode?: boolean | undefined;
+  readonly blobs?: BlobCache | undefined;
+}
 
 const EXTENSIONS = new Set(['avif', 'gif', 'jpeg', 'jpg', 'png', 'svg', 'webp']);
 
@@ -25,10 +30,16 @@ const ROOTS = ['.', '..', '../..'].flatMap((up) => ['.', 'public', 'static', 'as
 /** Remembers images by path, size and time of change. */
 export class ImageFiles {
   readonly #folder: string;
+  readonly #asked: Asked;
+  readonly #blobs: BlobCache;
+  readonly #encode: boolean;
   readonly #known = new Map<string, { readonly stamp: string; readonly found: FoundImage }>();
 
-  constructor(folder: string) {
+  constructor(folder: string, asked: Asked, { encode = false, blobs = memoryBlobs() }: ImageOptions) {
     this.#folder = folder;
+    this.#asked = asked;
+    this.#blobs = blobs;
+    this.#encode = encode;
   }
 
   /** The image that a text in `file` names; a name with a slash in front is looked for from the root. */
@@ -39,7 +50,7 @@ export class ImageFiles {
     const stamp = `${mtimeMs} ${size}`;
     const known = this.#known.get(path);
     if (known?.stamp === stamp) return known.found;
-    const found = await read(path);
+    const found = await this.#read(path);
     this.#known.set(path, { stamp, found });
     return found;
   }
@@ -49,22 +60,66 @@ export class ImageFiles {
     const places = name.startsWith('/')
       ? ROOTS.map((root) => join(this.#folder, root, name))
       : [join(this.#folder, dirname(file), name)];
-    return places.find((path) => statSync(path, { throwIfNoEntry: false })?.isFile());
+    return places.find((path) => {
+      this.#asked.note(path);
+      return statSync(path, { throwIfNoEntry: false })?.isFile();
+    });
+  }
+
+  async #read(path: string): Promise<FoundImage> {
+    const extension = posix.extname(path).slice(1).toLowerCase();
+    if (!EXTENSIONS.has(extension)) return { kind: 'unreadable', why: `images are ${[...EXTENSIONS].join(', ')}` };
+    try {
+      return { kind: 'image', image: await this.#picture(readFileSync(path), extension) };
+    } catch (fault) {
+      if (!(fault instanceof Error)) throw fault;
+      return { kind: 'unreadable', why: fault.message };
+    }
+  }
+
+  async #picture(bytes: Uint8Array, extension: string): Promise<Picture> {
+    const { width, height, look, notes } = await this.#facts(bytes);
+    const plain: Picture = { bytes, extension, width, height, look, renditions: [] };
+    const isDrawing = extension === 'svg' || isMovingPng(bytes);
+    if (!this.#encode || isDrawing || width === undefined || height === undefined) return plain;
+    const original = { bytes, extension, width, height, ...notes };
+    return { ...plain, ...(await encode(original, this.#blobs)) };
+  }
+
+  async #facts(bytes: Uint8Array): Promise<Facts> {
+    const key = keyOf('facts', compilerVersion(), sha256(bytes));
+    const kept = await this.#blobs.get(key);
+    if (kept !== undefined) return JSON.parse(new TextDecoder().decode(kept)) as Facts; // written by the lines below
+    const metadata = await sharp(bytes).metadata();
+    const { width, height } = { ...metadata, ...metadata.autoOrient };
+    const facts: Facts = { width, height, look: await lookOf(bytes), notes: notesOf(metadata) };
+    await this.#blobs.put(key, new TextEncoder().encode(JSON.stringify(facts)));
+    return facts;
   }
 }
 
-async function read(path: string): Promise<FoundImage> {
-  const extension = posix.extname(path).slice(1).toLowerCase();
-  if (!EXTENSIONS.has(extension)) return { kind: 'unreadable', why: `images are ${[...EXTENSIONS].join(', ')}` };
-  const bytes = readFileSync(path);
-  try {
-    const { width, height, autoOrient } = await sharp(bytes).metadata();
-    return {
-      kind: 'image',
-      image: { bytes, extension, width: autoOrient?.width ?? width, height: autoOrient?.height ?? height },
-    };
-  } catch (fault) {
-    if (!(fault instanceof Error)) throw fault;
-    return { kind: 'unreadable', why: fault.message };
-  }
+/** What reading a picture tells of it. */
+interface Facts {
+  readonly width: number | undefined;
+  readonly height: number | undefined;
+  readonly look: Look;
+  readonly notes: Notes;
+}
+
+interface Notes {
+  readonly isTurned: boolean;
+  readonly isAnimated: boolean;
+  readonly hasNotes: boolean;
+}
+
+function notesOf(metadata: Metadata): Notes {
+  const { exif, xmp, iptc, icc, comments, orientation = 1, pages = 1 } = metadata;
+  const notes = [exif, xmp, iptc, icc, comments];
+  return { isTurned: orientation > 1, isAnimated: pages > 1, hasNotes: notes.some((note) => note !== undefined) };
+}
+
+/** An animated PNG, of which only the first frame would survive. */
+function isMovingPng(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('latin1');
+  return head.startsWith('\x89PNG') && head.includes('acTL');
 }

@@ -1,6 +1,7 @@
 // The whole library between reading and writing: posts with their text rendered, and paths whose steps are found.
 import type { Author, Site } from '../contract/site.ts';
 import type { Level, PathKind, Status } from '../contract/vocabulary.ts';
+import { compareText } from './diagnostics.ts';
 import type { PostMatter } from './matter/front-matter.ts';
 import type { KeyPath } from './matter/yaml.ts';
 import type { Rendered } from './render.ts';
@@ -89,6 +90,10 @@ export interface Library {
   readonly relations: ReadonlyMap<Post, Relations>;
   readonly about: { readonly title: string; readonly rendered: Rendered; readonly source: SourceText } | undefined;
 }
+
+/** Newest first; undated posts last; posts of one day by id. */
+export const newestFirst = (posts: readonly Post[]): readonly Post[] =>
+  [...posts].sort((a, b) => compareText(b.date ?? '', a.date ?? '') || compareText(a.id, b.id));
 
 /** The posts of a path, in order. */
 export const postsOfPath = (path: Path): readonly Post[] =>

@@ -32,10 +32,17 @@ export function dateOfFile(file: string): string | undefined {
   return read?.kind === 'day' ? read.day : undefined;
 }
 
+/** Jekyll's folders of posts and drafts, which name no subject. */
+const JEKYLL_FOLDERS = new Set(['_posts', '_drafts']);
+
+/** True in Jekyll's folder of drafts. */
+export const isDraftFile = (file: string): boolean => file.split('/').slice(0, -1).includes('_drafts');
+
 /** The folder a post belongs to; `a/b/index.md` belongs to `a`. Empty for the author's folder itself. */
 export function folderOfFile(file: string): string {
   const parts = file.split('/').slice(0, -1);
-  return (/\/index\.md$/i.test(file) ? parts.slice(0, -1) : parts).join('/');
+  const around = /\/index\.md$/i.test(file) ? parts.slice(0, -1) : parts;
+  return around.filter((part) => !JEKYLL_FOLDERS.has(part)).join('/');
 }
 
 /** A title for a machine's name: `distributed-systems` becomes "Distributed systems". */

@@ -3,18 +3,24 @@ import type { Diagnostics } from './diagnostics.ts';
 import type { Post } from './library.ts';
 import { type FrontMatter, readFrontMatter } from './matter/front-matter.ts';
 import type { Yaml } from './matter/yaml.ts';
-import { dateOfFile, idOfFile } from './naming.ts';
+import { dateOfFile, idOfFile, isDraftFile } from './naming.ts';
 import type { RenderCache } from './render-cache.ts';
 import type { SourceText } from './source-text.ts';
 
-/** How posts are read: with drafts or without, and the titles a table of contents gives to files. */
+/**
+ * How posts are read: with drafts and posts dated after `today` or without, and the titles a table of contents gives to
+ * files. Without a `today` no day is in the future.
+ */
 export interface ReadPosts {
   readonly drafts: boolean;
+  readonly today?: string | undefined;
   readonly cache: RenderCache;
+  /** Called after each post. */
+  readonly onRead?: () => void;
   readonly titles: ReadonlyMap<string, string>;
 }
 
-/** Posts in the order of their files, and those held back as drafts. */
+/** Posts in the order of their files, and those held back as drafts or because their day has not come. */
 export interface PostsRead {
   readonly posts: readonly Post[];
   readonly held: readonly Post[];
@@ -29,10 +35,20 @@ export async function readPosts(
   const all: Post[] = [];
   for (const source of sources) {
     const post = await readPost(source, how, diagnostics);
+    how.onRead?.();
     if (post !== undefined) all.push(post);
   }
-  const isHeld = (post: Post) => !how.drafts && post.matter.draft === true;
+  const isHeld = (post: Post) => !how.drafts && (isDraft(post) || isEarly(post, how, diagnostics));
   return { posts: all.filter((post) => !isHeld(post)), held: all.filter(isHeld) };
+}
+
+const isDraft = ({ matter, source }: Pick<Post, 'matter' | 'source'>): boolean =>
+  matter.draft === true || isDraftFile(source.file);
+
+function isEarly(post: Post, { today }: ReadPosts, diagnostics: Diagnostics): boolean {
+  if (post.date === undefined || today === undefined || post.date <= today) return false;
+  diagnostics.info(post.at(['date']), `the post is left out until its day, ${post.date}`);
+  return true;
 }
 
 async function readPost(source: SourceText, how: ReadPosts, diagnostics: Diagnostics): Promise<Post | undefined> {
@@ -41,7 +57,7 @@ async function readPost(source: SourceText, how: ReadPosts, diagnostics: Diagnos
   const front = readFrontMatter(source, diagnostics);
   const { matter, yaml, bodyLine } = front;
   const rendered = await how.cache.render({ source, bodyLine, title: matter.title, lang: matter.lang });
-  if (how.drafts || matter.draft !== true) diagnostics.addAll(rendered.diagnostics);
+  if (how.drafts || !isDraft({ matter, source })) diagnostics.addAll(rendered.diagnostics);
   const id = matter.id ?? idOfFile(source.file);
   if (id === '') {
     diagnostics.error(source.at(0), 'the file name gives no id', 'add id: with letters or digits to the front matter');
@@ -49,6 +65,7 @@ async function readPost(source: SourceText, how: ReadPosts, diagnostics: Diagnos
   }
   const title = matter.title ?? derivedTitle(source, rendered.heading, how.titles, diagnostics);
   if (title === undefined && front.isSound && !isEmpty) reportNoTitle(source, yaml, diagnostics);
+  if (isDraftFile(source.file)) diagnostics.repeatedInfo(source.at(0), 'posts in _drafts are drafts');
   lint(front, source, diagnostics);
   const date = matter.date ?? derivedDate(source, diagnostics);
   return { id, source, title: title ?? id, date, matter, at: (path) => yaml?.at(path) ?? source.at(0), rendered };

@@ -1,22 +1,76 @@
-// Remembers rendered posts by what is in them, so that a saved file costs only its own rendering.
+// Remembers rendered posts by what is in them, so that a saved file costs only its own rendering: in memory from one
+// compilation to the next, and on disk from one process to the next.
+import { resolve } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { Asked } from './cache/asked.ts';
+import { type BlobCache, keyOf, memoryBlobs } from './cache/blobs.ts';
+import { BundledBlobs } from './cache/bundle.ts';
+import { compilerVersion } from './cache/compiler-version.ts';
+import { isUnchanged } from './cache/reads.ts';
 import { type Rendered, type RenderInput, render } from './render.ts';
 
 interface Entry {
-  readonly text: string;
-  readonly title: string | undefined;
+  readonly key: string;
   readonly rendered: Rendered;
 }
 
-/** One entry a file: the newest. */
+/** Keeps one entry a file in memory: the newest. Counts what it had to make, and what it knew. */
 export class RenderCache {
+  #made = 0;
+  #known = 0;
+  readonly #folder: string;
+  readonly #asked: Asked;
+  readonly #disk: BlobCache | undefined;
+  readonly #blobs: BlobCache;
   readonly #entries = new Map<string, Entry>();
 
+  /** Without a `disk` nothing outlives the process. */
+  constructor(folder: string, asked: Asked, disk: BlobCache | undefined) {
+    this.#folder = folder;
+    this.#asked = asked;
+    this.#disk = disk;
+    this.#blobs = disk ?? memoryBlobs();
+  }
+
+  startCounting(): void {
+    this.#made = 0;
+    this.#known = 0;
+  }
+
+  /** How many texts were rendered since the counting started, and how many were known. */
+  get counted(): { readonly made: number; readonly known: number } {
+    return { made: this.#made, known: this.#known };
+  }
+
   async render(input: RenderInput): Promise<Rendered> {
-    const { source, title } = input;
-    const known = this.#entries.get(source.file);
-    if (known !== undefined && known.text === source.text && known.title === title) return known.rendered;
-    const rendered = await render(input);
-    this.#entries.set(source.file, { text: source.text, title, rendered });
+    const { source, bodyLine, title = '', lang = '' } = input;
+    const key = keyOf('post', compilerVersion(), source.file, source.text, String(bodyLine), title, lang);
+    const known = await this.#find(key, source.file);
+    if (known === undefined) this.#made++;
+    else this.#known++;
+    const rendered = known ?? (await this.#make(input));
+    for (const { path, hash } of rendered.reads) {
+      // what a folder lists is known from the list of all files
+      if (!path.endsWith('/')) this.#asked.noteRead(resolve(this.#folder, path), hash);
+    }
+    this.#entries.set(source.file, { key, rendered });
+    if (known === undefined) await this.#disk?.put(key, serialize(rendered));
     return rendered;
+  }
+
+  async #make(input: RenderInput): Promise<Rendered> {
+    const bundle = new BundledBlobs(this.#blobs, keyOf('bundle', compilerVersion(), input.source.file));
+    const rendered = await render({ ...input, folder: this.#folder, blobs: bundle });
+    await bundle.flush();
+    return rendered;
+  }
+
+  async #find(key: string, file: string): Promise<Rendered | undefined> {
+    const entry = this.#entries.get(file);
+    if (entry?.key === key) return isUnchanged(entry.rendered.reads, this.#folder) ? entry.rendered : undefined;
+    const bytes = await this.#disk?.get(key);
+    if (bytes === undefined) return undefined;
+    const rendered = deserialize(bytes) as Rendered; // the key holds the version of the compiler that wrote it
+    return isUnchanged(rendered.reads, this.#folder) ? rendered : undefined;
   }
 }

@@ -1,15 +1,21 @@
 // A post's Markdown to HTML and what is counted in it. It knows one post only: links and images stay marks until
 // `finish.ts` puts them in, so that a saved file costs only its own rendering.
 import type { Section } from '../contract/post.ts';
+import { type BlobCache, memoryBlobs } from './cache/blobs.ts';
+import { type FileRead, Reads } from './cache/reads.ts';
 import { type Diagnostic, Diagnostics } from './diagnostics.ts';
 import { type Block, blocksOf } from './markdown/blocks.ts';
 import type { BodyEnv, CodeBlock, ImageUse, LinkUse } from './markdown/body-env.ts';
 import { withCode } from './markdown/code.ts';
+import { withDiagrams } from './markdown/diagrams.ts';
 import { textOfHtml } from './markdown/html-text.ts';
+import { idsOf } from './markdown/ids.ts';
 import { markdown } from './markdown/markdown.ts';
 import { indexOfMark } from './markdown/marks.ts';
+import { withMaths, withMathText } from './markdown/maths.ts';
 import { quotesOf } from './markdown/quotes.ts';
 import { withoutDanger } from './markdown/raw-html.ts';
+import { withTasks } from './markdown/tasks.ts';
 import type { Place, SourceText } from './source-text.ts';
 import { countCodeWords, countWords } from './words.ts';
 
@@ -19,6 +25,9 @@ export interface RenderInput {
   readonly bodyLine: number;
   readonly title: string | undefined;
   readonly lang?: string | undefined;
+  /** The author's folder on this machine, for files that the text brings in. */
+  readonly folder?: string;
+  readonly blobs?: BlobCache;
 }
 
 /** A rendered text and what was counted in it; places are those of its file. */
@@ -38,41 +47,52 @@ export interface Rendered {
   readonly codeLanguages: readonly string[];
   /** Ids that a link can lead to. */
   readonly anchors: ReadonlySet<string>;
+  /** Every other file that the text brings in. */
+  readonly reads: readonly FileRead[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 const md = markdown();
 
 /** Renders one text. What is wrong in it is in `diagnostics`; it never throws for what an author wrote. */
-export async function render({ source, bodyLine, title, lang }: RenderInput): Promise<Rendered> {
+export async function render(input: RenderInput): Promise<Rendered> {
+  const { source, bodyLine, title, lang, folder = '.', blobs = memoryBlobs() } = input;
   const diagnostics = new Diagnostics();
+  const reads = new Reads(folder);
   const env: BodyEnv = {
     source,
     linesBefore: bodyLine - 1,
     title,
     diagnostics,
+    reads,
+    blobs,
     links: [],
     images: [],
     code: [],
+    maths: [],
+    diagrams: [],
     dropped: undefined,
     usesHtml: false,
   };
   md.set({ quotes: quotesOf(lang) });
   const raw = md.render(source.text.slice(source.lineStart(bodyLine)), env);
-  const blocks = withHeadingIds(blocksOf(env.usesHtml ? withoutDanger(raw, env) : raw));
-  const words = blocks.map((block) => wordsOf(block, env.code));
-  const html = await withCode(blocks.map((block) => block.html).join('\n'), env.code);
+  const blocks = withHeadingIds(blocksOf(withTasks(env.usesHtml ? withoutDanger(raw, env) : raw)));
+  const texts = blocks.map(({ tag, html }) => ({ tag, html: withMathText(html, env.maths) }));
+  const words = texts.map((block) => wordsOf(block, env.code));
+  const coded = await withCode(blocks.map((block) => block.html).join('\n'), env.code, blobs);
+  const html = withMaths(await withDiagrams(coded, env), env.maths);
   return {
     html,
     heading: env.dropped,
-    outline: outlineOf(blocks, words),
+    outline: outlineOf(texts, words),
     blocks: blocks.length,
     words: words.reduce((sum, count) => sum + count, 0),
-    paragraphs: blocks.filter(({ tag }) => tag === 'p').map((block) => textOfHtml(withoutNotes(block.html))),
+    paragraphs: texts.filter(({ tag }) => tag === 'p').map((block) => textOfHtml(withoutNotes(block.html))),
     links: env.links,
     images: env.images,
     codeLanguages: languagesOf(env.code),
-    anchors: new Set(Array.from(html.matchAll(/<[^>]* id="([^"]+)"/g), ([, id = '']) => id)),
+    anchors: idsOf(html, env),
+    reads: reads.made,
     diagnostics: diagnostics.sorted(),
   };
 }
@@ -82,6 +102,7 @@ const withoutNotes = (html: string): string => html.replace(/<sup class="footnot
 function wordsOf(block: Block, code: readonly CodeBlock[]): number {
   let words = 0;
   const prose = block.html.replace(/<pre>([^<]*)<\/pre>/g, (pre, inner: string) => {
+    if (indexOfMark('diagram', inner) !== undefined) return ' ';
     const index = indexOfMark('code', inner);
     if (index === undefined) return pre;
     words += countCodeWords(code[index]?.code ?? '');

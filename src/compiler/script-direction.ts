@@ -3,13 +3,15 @@
 const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ku', 'ps', 'sd', 'syr', 'ug', 'ur', 'yi']);
 const RTL_LETTERS = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]/gu;
 const LETTERS = /\p{L}/gu;
+const LETTER = /\p{L}/u;
+const RTL_LETTER = new RegExp(RTL_LETTERS.source, 'u'); // most texts have none, and this is quick to say
 
 /** By the post's language; without one by most of its letters, and without letters by the site's language. */
 export function directionOf(lang: string | undefined, paragraphs: readonly string[], siteLang: string): 'ltr' | 'rtl' {
   if (lang !== undefined) return directionOfLanguage(lang);
   const text = paragraphs.slice(0, 20).join(' ');
+  if (!RTL_LETTER.test(text)) return LETTER.test(text) ? 'ltr' : directionOfLanguage(siteLang);
   const letters = text.match(LETTERS)?.length ?? 0;
-  if (letters === 0) return directionOfLanguage(siteLang);
   return (text.match(RTL_LETTERS)?.length ?? 0) * 2 > letters ? 'rtl' : 'ltr';
 }
 

@@ -14,11 +14,13 @@ export interface Source {
   readonly about: SourceText | undefined;
   /** mdBook's table of contents. */
   readonly summary: SourceText | undefined;
+  /** What Hugo and Docusaurus say of folders. */
+  readonly sections: readonly SourceText[];
   /** Every text by its file, for showing a line of it. */
   readonly texts: ReadonlyMap<string, SourceText>;
 }
 
-const SKIPPED_FOLDERS = new Set(['node_modules', 'dist', 'target']);
+const SKIPPED_FOLDERS = new Set(['node_modules', 'dist', 'target', '_site', '_layouts', '_includes', 'archetypes']);
 const NOT_POSTS = new Set(['readme.md', 'summary.md', 'license.md', 'contributing.md', 'changelog.md', '_index.md']);
 
 /** Reads all texts of the folder. What in them is not text is an error. */
@@ -39,9 +41,13 @@ export function readSource(folder: string, diagnostics: Diagnostics): Source {
     site: one('site.yaml', 'site.yml'),
     about: one('about.md'),
     summary: one('SUMMARY.md'),
+    sections: readAll(files.filter((file) => /(^|\/)(_index\.md|_category_\.(json|ya?ml))$/.test(file))),
     texts,
   };
 }
+
+/** Whether the folder was written for this compiler: it has a site.yaml or a path. */
+export const isOurs = ({ site, paths }: Source): boolean => site !== undefined || paths.length > 0;
 
 /** The folder as a whole. */
 export const HERE: Place = { file: '.', line: 1, column: 1 };
@@ -51,12 +57,16 @@ function isPost(file: string): boolean {
   return name.endsWith('.md') && file !== 'about.md' && !NOT_POSTS.has(name);
 }
 
+/** Every file of the folder that a compilation may look at unasked, in order; none where there is no such folder. */
+export const filesOf = (folder: string): readonly string[] =>
+  isFolderAt(folder) ? walk(folder, '').sort(compareText) : [];
+
 function filesBelow(folder: string, diagnostics: Diagnostics): readonly string[] {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
+  if (!isFolderAt(folder)) {
     diagnostics.error(HERE, 'there is no such folder', 'POSTS_DIR names the folder of posts');
     return [];
   }
-  const files = walk(folder, '').sort(compareText);
+  const files = filesOf(folder);
   if (!files.some(isPost)) diagnostics.error(HERE, 'there are no posts here', 'a post is a file like first-post.md');
   return files;
 }

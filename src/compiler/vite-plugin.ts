@@ -1,11 +1,14 @@
 // The compiler as a Vite plugin: content as assets of a build, and from memory, watched, while developing.
 import { relative, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import type { Logger, Plugin } from 'vite';
-import { type Compiled, Compiler } from './compile.ts';
+import type { Plugin, ResolvedConfig } from 'vite';
+import type { Site } from '../contract/site.ts';
+import { type BuildResult, build } from './build.ts';
+import { openCache } from './cache/place.ts';
 import { serveContent } from './dev-content.ts';
 import { countBySeverity } from './diagnostics.ts';
 import { escapeHtml } from './markdown/html-text.ts';
+import { progressOn } from './progress.ts';
 import { reportOf, summaryOf } from './report.ts';
 
 /** Where the posts are, relative to the project's root or absolute. */
@@ -20,22 +23,23 @@ export function content({ postsDir }: ContentOptions): Plugin {
   const name = 'throughline:content';
   if (process.env['VITEST']) return { name };
   let folder = postsDir;
-  let built: Compiled | undefined;
-  let latest: () => Promise<Compiled | undefined> = async () => undefined;
+  let built: BuildResult | undefined;
+  let latest: () => Promise<Site | undefined> = async () => undefined;
   return {
     name,
     async configResolved(config) {
       folder = resolve(config.root, postsDir);
       if (config.command !== 'build') return;
       // here and not in buildStart, whose errors the bundler wraps into a page of its own stack
-      built = await compiledOrThrow(folder, config.logger);
-      latest = async () => built;
+      built = await builtOrThrow(folder, config);
+      latest = async () => built?.site;
     },
     buildStart() {
       for (const [fileName, source] of built?.files ?? []) this.emitFile({ type: 'asset', fileName, source });
     },
     configureServer(server) {
-      latest = serveContent(server, folder);
+      const compiled = serveContent(server, folder, openCache(process.env, server.config.root));
+      latest = async () => (await compiled()).library.site;
     },
     transformIndexHtml: {
       order: 'pre',
@@ -44,16 +48,28 @@ export function content({ postsDir }: ContentOptions): Plugin {
   };
 }
 
-async function compiledOrThrow(folder: string, logger: Logger): Promise<Compiled> {
+async function builtOrThrow(folder: string, { root, logger }: ResolvedConfig): Promise<BuildResult> {
   const started = performance.now();
-  const compiled = await new Compiler(folder, { drafts: false }).compile();
+  const teller = progressOn(process.stderr, () => performance.now());
+  const blobs = openCache(process.env, root);
+  const built = await build(folder, {
+    drafts: false,
+    today: new Date().toISOString().slice(0, 10),
+    encodeImages: true,
+    blobs,
+    onProgress: (progress) => teller.tell(progress),
+  });
+  teller.end();
   const seconds = (performance.now() - started) / 1000;
-  const report = reportOf(compiled, { folder: relative(process.cwd(), folder), limit: SHOWN });
+  const report = reportOf(built, { folder: relative(process.cwd(), folder), limit: SHOWN });
   if (report !== '') logger.info(`\n${report}\n`);
-  logger.info(`content: ${summaryOf(compiled, seconds)}`);
-  const errors = countBySeverity(compiled.diagnostics).error;
-  if (errors > 0) throw shortError(`content: ${errors} ${errors === 1 ? 'error' : 'errors'}, listed above`);
-  return compiled;
+  logger.info(`content: ${summaryOf(built, seconds)}`);
+  const { error, warning } = countBySeverity(built.diagnostics);
+  if (error > 0) throw shortError(`content: ${error} ${error === 1 ? 'error' : 'errors'}, listed above`);
+  if (process.env['STRICT'] && warning > 0) {
+    throw shortError(`content: ${warning} ${warning === 1 ? 'warning' : 'warnings'}, and the build is strict`);
+  }
+  return built;
 }
 
 /** The list above says all; where in the compiler it was thrown is of no use to an author. */
@@ -63,8 +79,7 @@ function shortError(message: string): Error {
   return error;
 }
 
-function withSite(html: string, compiled: Compiled | undefined): string {
-  const site = compiled?.library.site;
+function withSite(html: string, site: Site | undefined): string {
   return html
     .replaceAll('%SITE_TITLE%', () => escapeHtml(site?.title ?? ''))
     .replaceAll('%SITE_LANG%', () => escapeHtml(site?.lang ?? 'en'))

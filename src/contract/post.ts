@@ -57,6 +57,8 @@ export const PostFileSchema = v.object({
   continues: v.optional(PostLinkSchema),
   continuedBy: v.array(PostLinkSchema),
   angles: v.array(PostLinkSchema),
+  /** Posts that link here from their text, the newest first, at most 24. Files of older builds have none. */
+  backlinks: v.optional(v.array(PostLinkSchema), []),
   outline: v.array(SectionSchema),
   images: v.array(RefSchema),
   html: text,

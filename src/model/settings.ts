@@ -9,6 +9,10 @@ export const TEXT_SIZES = [85, 100, 115, 130, 150] as const;
 const SettingsSchema = v.object({
   theme: v.fallback(v.picklist(THEMES), 'system'),
   textSize: v.fallback(v.picklist(TEXT_SIZES), 100),
+  /** Whether long lines of code are broken; else they scroll. */
+  codeWrap: v.fallback(v.boolean(), false),
+  /** The name of the tab to show in groups of code, empty for each group's first. */
+  codeLanguage: v.fallback(v.pipe(v.string(), v.maxLength(60)), ''),
 });
 export type Settings = Readonly<v.InferOutput<typeof SettingsSchema>>;
 

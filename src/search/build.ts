@@ -3,10 +3,11 @@ import type { Ref } from '../contract/ref.ts';
 import { ByteWriter } from './bytes.ts';
 import { type TermEntry, writeDictionary } from './dictionary.ts';
 import { writeDocument } from './document-table.ts';
-import { DIRECTORY, frequencyStep, headingWords, postingsPart, SHARD_BYTES, sizeCode } from './format.ts';
+import { DIRECTORY, headingWords, postingsPart, SHARD_BYTES } from './format.ts';
+import { type IndexedSection, indexedText, termsOf } from './indexed-text.ts';
 import { type Postings, writePostings } from './postings.ts';
 import type { Section } from './sections.ts';
-import { countOf, type Token, tokensOf } from './tokens.ts';
+import { countOf, tokensOf } from './tokens.ts';
 
 /** A post as search knows it. `minutes` is its reading time; `file` is where its PostFile is. */
 export interface SearchDocument {
@@ -25,20 +26,40 @@ interface Lists extends Postings {
   readonly bodies: number[];
 }
 
-/** What an occurrence inside of a longer name counts, against 1 for the word itself. */
-const EXTRA_OCCURRENCE = 0.5;
+/** A post without its text, which comes when it is its turn. */
+export type DocumentHead = Omit<SearchDocument, 'sections'>;
 
 /** The parts of the index by their names: 'directory', and 'postings-0' and on. The format is told in format.ts. */
 export function buildIndex(documents: readonly SearchDocument[]): ReadonlyMap<string, Uint8Array> {
-  const directory = new ByteWriter();
-  const terms = new Map<string, Lists>();
+  const builder = new IndexBuilder(documents.length);
   const ordered = documents.toSorted((one, other) => (one.id < other.id ? -1 : 1));
-  let section = 0;
-  directory.number(ordered.length);
-  ordered.forEach((document, number) => {
-    addDocument(directory, terms, document, number, section);
-    section += document.sections.length;
-  });
+  for (const document of ordered) builder.add(document, indexedText(document.sections));
+  return builder.parts();
+}
+
+/** Takes posts one by one, in the order of their ids, so that no more than one text need be at hand. */
+export class IndexBuilder {
+  readonly #directory = new ByteWriter();
+  readonly #terms = new Map<string, Lists>();
+  #documents = 0;
+  #sections = 0;
+
+  constructor(documents: number) {
+    this.#directory.number(documents);
+  }
+
+  add(document: DocumentHead, sections: readonly IndexedSection[]): void {
+    addDocument(this.#directory, this.#terms, document, sections, this.#documents, this.#sections);
+    this.#documents++;
+    this.#sections += sections.length;
+  }
+
+  parts(): ReadonlyMap<string, Uint8Array> {
+    return partsOf(this.#directory, this.#terms);
+  }
+}
+
+function partsOf(directory: ByteWriter, terms: ReadonlyMap<string, Lists>): ReadonlyMap<string, Uint8Array> {
   const { entries, shards } = packPostings(terms);
   writeDictionary(
     directory,
@@ -52,7 +73,8 @@ export function buildIndex(documents: readonly SearchDocument[]): ReadonlyMap<st
 function addDocument(
   directory: ByteWriter,
   terms: Map<string, Lists>,
-  document: SearchDocument,
+  document: DocumentHead,
+  sections: readonly IndexedSection[],
   number: number,
   firstSection: number,
 ): void {
@@ -63,27 +85,15 @@ function addDocument(
   for (const term of new Set(minor.map((token) => token.term))) {
     if (!inTitle.has(term)) listsOf(terms, term).titles.push(number * 2 + 1);
   }
-  const entries = document.sections.map((section, at) => {
-    const heading = tokensOf(section.title);
-    const text = tokensOf(section.text);
-    for (const term of new Set(heading.map((token) => token.term)))
-      listsOf(terms, term).headings.push(firstSection + at);
-    addText(terms, text, firstSection + at);
-    const words = headingWords(countOf(heading));
-    return { heading: section.heading, title: section.title, words, size: sizeCode(countOf(text)) };
+  sections.forEach(({ headingTerms, bodyTerms, steps }, at) => {
+    for (const term of termsOf(headingTerms)) listsOf(terms, term).headings.push(firstSection + at);
+    termsOf(bodyTerms).forEach((term, position) => {
+      listsOf(terms, term).bodies.push((firstSection + at) * 4 + (steps[position] ?? 0));
+    });
   });
   const { id, minutes, file } = document;
-  writeDocument(directory, { id, title: document.title, minutes, file, words: headingWords(countOf(title)) }, entries);
-}
-
-function addText(terms: Map<string, Lists>, tokens: readonly Token[], section: number): void {
-  const frequencies = new Map<string, number>();
-  for (const { term, extra } of tokens) {
-    frequencies.set(term, (frequencies.get(term) ?? 0) + (extra ? EXTRA_OCCURRENCE : 1));
-  }
-  for (const [term, frequency] of frequencies) {
-    listsOf(terms, term).bodies.push(section * 4 + frequencyStep(frequency));
-  }
+  const head = { id, title: document.title, minutes, file, words: headingWords(countOf(title)) };
+  writeDocument(directory, head, sections);
 }
 
 function listsOf(terms: Map<string, Lists>, term: string): Lists {

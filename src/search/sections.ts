@@ -16,11 +16,11 @@ export interface Section {
 const BLOCKS = new Set(
   (
     'address article aside blockquote br caption dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 ' +
-    'h6 header hr li main math nav ol p pre section summary table tbody td tfoot th thead tr ul video'
+    'h6 header hr li main math nav ol p pre section summary svg table tbody td text tfoot th thead title tr ul video'
   ).split(' '),
 );
-const LEFT_OUT = new Set(['annotation', 'annotation-xml', 'button', 'script', 'style', 'svg', 'template']);
-const LEFT_OUT_CLASSES = new Set(['copy', 'footnote-backref', 'footnote-ref']);
+const LEFT_OUT = new Set(['annotation', 'annotation-xml', 'button', 'script', 'style', 'template']);
+const LEFT_OUT_CLASSES = new Set(['as-text', 'copy', 'footnote-backref', 'footnote-ref']);
 const VOID = new Set([
   'area',
   'base',
@@ -89,6 +89,7 @@ class SectionCutter {
   #mark(tag: Exclude<HtmlPiece, { kind: 'text' }>): void {
     if (tag.kind === 'close' && HEADING.test(tag.name)) this.#inHeading = false;
     if (tag.name === 'pre') this.#codeDepth = Math.max(0, this.#codeDepth + (tag.kind === 'open' ? 1 : -1));
+    if (tag.name === 'tspan') this.#current().add(' ');
     if (BLOCKS.has(tag.name)) this.#current().breakLine();
   }
 
@@ -111,6 +112,8 @@ class SectionCutter {
 function isLeftOut(name: string, attributes: string): boolean {
   if (VOID.has(name) || attributes.endsWith('/')) return false;
   if (LEFT_OUT.has(name)) return true;
+  // of drawings those that are content: their labels are words that readers remember
+  if (name === 'svg' && attributeOf(attributes, 'role') !== 'img') return true;
   if (attributeOf(attributes, 'aria-hidden') === 'true') return true;
   const classes = attributeOf(attributes, 'class')?.split(/\s+/) ?? [];
   return classes.some((one) => LEFT_OUT_CLASSES.has(one));

@@ -1,14 +1,15 @@
 // The look the reader chose, applied to the page and kept where the next start finds it before its first paint.
 
 import { parseSettings, type Settings } from '../model/settings.ts';
-import { applyLook, keepLook } from '../storage/first-paint.ts';
+import { applyLook, keepLook, keptLook } from '../storage/first-paint.ts';
 import type { ReaderStore } from '../storage/reader-store.ts';
 import { StorageError } from '../storage/storage-error.ts';
 
 const KEY = 'settings';
 
 export class SettingsState {
-  #settings = $state.raw<Settings>(parseSettings(undefined));
+  /** Until the store has answered, what the first paint had. */
+  #settings = $state.raw<Settings>(parseSettings(keptLook()));
   readonly #store: ReaderStore;
 
   constructor(store: ReaderStore) {

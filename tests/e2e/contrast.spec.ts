@@ -14,11 +14,14 @@ const PAIRS = [
   ['--hue', '--paper', 4.5],
   ['--hue', '--hue-soft', 4.5],
   ['--paper', '--hue', 4.5],
-  ['--warn', '--hue-soft', 4.5],
-  ['--danger', '--hue-soft', 4.5],
+  ...['inform', 'help', 'stress', 'warn', 'danger', 'weigh', 'ink-muted'].flatMap((tone) =>
+    [`--${tone}`, '--ink', '--ink-muted', '--hue'].map((front) => [front, `--${tone}-soft`, 4.5] as const),
+  ),
   ['--edge-strong', '--paper', 3],
-  ...['keyword', 'string', 'comment', 'constant', 'function', 'tag', 'deleted'].map(
-    (token) => [`--code-${token}`, '--raised', 4.5] as const,
+  ...['keyword', 'string', 'comment', 'constant', 'function', 'tag', 'deleted', 'added'].flatMap((token) =>
+    ['--raised', '--code-lit', '--code-added-soft', '--code-deleted-soft'].map(
+      (back) => [`--code-${token}`, back, 4.5] as const,
+    ),
   ),
 ] as const;
 

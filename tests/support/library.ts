@@ -34,6 +34,7 @@ export const post = (id: string, part: Partial<PostFile> = {}): PostFile => ({
   requires: [],
   continuedBy: [],
   angles: [],
+  backlinks: [],
   images: [],
   outline: [{ id: 'first', title: 'First', depth: 2, block: 1, words: 2000 }],
   html: `<p>Opening of ${id}.</p><h2 id="first" tabindex="-1">First</h2><p>Text.</p>`,

@@ -8,10 +8,12 @@ import { PostFinder } from '../resolve/finder.ts';
 import { Names } from '../resolve/names.ts';
 import { resolvePath } from '../resolve/paths.ts';
 import { relationsOf } from '../resolve/relations.ts';
+import { reportRequires } from '../resolve/requires.ts';
 import type { Source } from '../source.ts';
 import { pathOfSummary, pathsOfFolders, seriesOf } from './derive-paths.ts';
 import { authorsOf, goalsOf, inGoalOrder, reportTwins, siteOf, siteTitle, topicsOf } from './derive-site.ts';
 import { topicNamesOf } from './derive-topics.ts';
+import { readSections } from './sections.ts';
 import type { Summary } from './summary.ts';
 
 /** What was read of the folder, besides its texts. */
@@ -44,6 +46,7 @@ export function deriveLibrary(
   reportTwins(site, diagnostics);
   const title = siteTitle(site, source.folder, diagnostics);
   const paths = pathsOf(read, title, finder, diagnostics);
+  reportRequires(posts, paths, finder, diagnostics);
   const goals = goalsOf(site, paths, diagnostics);
   const authors = authorsOf(site.matter, names.authors);
   const first = site.matter.firstPost;
@@ -80,12 +83,10 @@ function pathsOf(read: Read, title: string, finder: PostFinder, diagnostics: Dia
     ? paths
     : [
         ...paths,
-        ...pathsOfFolders(
-          loose,
-          title,
-          diagnostics,
-          paths.map(({ id }) => id),
-        ),
+        ...pathsOfFolders(loose, title, diagnostics, {
+          takenIds: paths.map(({ id }) => id),
+          sections: readSections(source.sections, diagnostics),
+        }),
       ];
 }
 

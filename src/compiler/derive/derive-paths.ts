@@ -5,9 +5,13 @@ import { compareText, type Diagnostics } from '../diagnostics.ts';
 import type { Item, Path, PathSection, Post } from '../library.ts';
 import { folderOfFile, titleOfName } from '../naming.ts';
 import { HERE } from '../source.ts';
+import type { Section } from './sections.ts';
 import type { Chapter, Summary } from './summary.ts';
 
 const natural = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+
+/** After every number that an author gives. */
+const LAST = Number.MAX_SAFE_INTEGER;
 
 /** A step for a post without a teaser of its own. */
 const stepFor = (post: Post): Item => ({ kind: 'post', post, teaser: undefined });
@@ -51,7 +55,8 @@ function inPartOrder(members: readonly Post[], diagnostics: Diagnostics): readon
   }
   return [...members].sort(
     (a, b) =>
-      (a.matter.part ?? Infinity) - (b.matter.part ?? Infinity) ||
+      (a.matter.part ?? LAST) - (b.matter.part ?? LAST) ||
+      (a.matter.order ?? LAST) - (b.matter.order ?? LAST) ||
       compareText(a.date ?? '9', b.date ?? '9') ||
       natural.compare(a.source.file, b.source.file),
   );
@@ -78,12 +83,21 @@ export function pathOfSummary(summary: Summary, posts: readonly Post[], title: s
   return { id: toId(name) || 'book', title: name, kind: 'series', sections };
 }
 
-/** A path for every folder: newest first where posts are dated, in the order of file names where not. */
+/** Ids that paths have already, and what the author says of folders. */
+export interface FolderPaths {
+  readonly takenIds: readonly string[];
+  readonly sections: ReadonlyMap<string, Section>;
+}
+
+/**
+ * A path for every folder: in the order that most of its posts give (`weight`, `sidebar_position`), else newest first
+ * where posts are dated, else in the order of file names.
+ */
 export function pathsOfFolders(
   posts: readonly Post[],
   title: string,
   diagnostics: Diagnostics,
-  takenIds: readonly string[],
+  { takenIds, sections }: FolderPaths,
 ): readonly Path[] {
   const folders = new Map<string, Post[]>();
   for (const post of posts) {
@@ -92,22 +106,28 @@ export function pathsOfFolders(
   }
   const taken = new Set(takenIds);
   return [...folders]
-    .sort(([a], [b]) => compareText(a, b))
+    .sort(([a], [b]) => (sections.get(a)?.order ?? LAST) - (sections.get(b)?.order ?? LAST) || compareText(a, b))
     .map(([folder, members]) => {
+      const said = sections.get(folder);
       const id = freeId(toId(folder === '' ? title : folder) || 'posts', taken);
-      const path = pathOfFolder(id, folder === '' ? title : titleOfName(folder.replace(/^.*\//, '')), members);
-      const order = path.kind === 'collection' ? 'newest first' : 'in the order of file names';
-      diagnostics.info(HERE, `the folder ${folder || 'itself'} makes the ${path.kind} "${path.title}", ${order}`);
-      return path;
+      const name = said?.title ?? (folder === '' ? title : titleOfName(folder.replace(/^.*\//, '')));
+      const { kind, order, inOrder } = orderOfFolder(members);
+      diagnostics.info(HERE, `the folder ${folder || 'itself'} makes the ${kind} "${name}", ${order}`);
+      return { id, title: name, kind, blurb: said?.blurb, sections: [section(inOrder.map(stepFor))] };
     });
 }
 
-function pathOfFolder(id: string, title: string, members: readonly Post[]): Path {
-  const dated = members.filter(({ date }) => date !== undefined).length;
-  const byName = [...members].sort((a, b) => natural.compare(a.source.file, b.source.file));
-  if (dated * 2 < members.length) return { id, title, kind: 'series', sections: [section(byName.map(stepFor))] };
-  const newest = byName.sort((a, b) => compareText(b.date ?? '', a.date ?? ''));
-  return { id, title, kind: 'collection', sections: [section(newest.map(stepFor))] };
+function orderOfFolder(members: readonly Post[]): Pick<Path, 'kind'> & { order: string; inOrder: readonly Post[] } {
+  const isMost = (has: (post: Post) => boolean): boolean => members.filter(has).length * 2 >= members.length;
+  const inOrder = [...members].sort((a, b) => natural.compare(a.source.file, b.source.file));
+  if (isMost(({ matter }) => matter.order !== undefined)) {
+    inOrder.sort((a, b) => (a.matter.order ?? LAST) - (b.matter.order ?? LAST));
+    return { kind: 'series', order: 'in the order that the posts give', inOrder };
+  }
+  if (!isMost(({ date }) => date !== undefined))
+    return { kind: 'series', order: 'in the order of file names', inOrder };
+  inOrder.sort((a, b) => compareText(b.date ?? '', a.date ?? ''));
+  return { kind: 'collection', order: 'newest first', inOrder };
 }
 
 function freeId(wanted: string, taken: Set<string>): string {

@@ -10,9 +10,8 @@ import type { PathOutline } from '../../contract/path.ts';
 import type { Ref } from '../../contract/ref.ts';
 import { StartFileSchema } from '../../contract/site.ts';
 import type { ContentFiles } from '../content-files.ts';
-import { compareText } from '../diagnostics.ts';
 import type { Library, Path, Post } from '../library.ts';
-import { postsOfPath } from '../library.ts';
+import { newestFirst, postsOfPath } from '../library.ts';
 import type { EmittedPath } from './emit-paths.ts';
 import type { EmittedPost } from './emit-posts.ts';
 
@@ -23,11 +22,6 @@ export interface Emitted {
 }
 
 const PAGE = 20;
-
-/** Newest first; undated posts last; posts of one day by id. */
-function newestFirst(posts: readonly Post[]): readonly Post[] {
-  return [...posts].sort((a, b) => compareText(b.date ?? '', a.date ?? '') || compareText(a.id, b.id));
-}
 
 const cardsOf = (posts: readonly Post[], emitted: Emitted) =>
   posts.flatMap((post) => emitted.posts.get(post)?.card ?? []);

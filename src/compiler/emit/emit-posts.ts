@@ -5,6 +5,7 @@ import type { ContentFiles } from '../content-files.ts';
 import { excerptOf } from '../excerpt.ts';
 import type { Finished } from '../finish.ts';
 import type { Library, Post } from '../library.ts';
+import { backlinksOf } from '../resolve/backlinks.ts';
 import { directionOf } from '../script-direction.ts';
 import { minutesOf } from '../words.ts';
 
@@ -24,10 +25,11 @@ export function emitPosts(
   content: ContentFiles,
 ): ReadonlyMap<Post, EmittedPost> {
   const emitted = new Map<Post, EmittedPost>();
+  const backlinks = backlinksOf(finished);
   for (const post of library.posts) {
-    const { html, images } = finished.get(post) ?? { html: '', images: [] };
+    const { html = '', images = [] } = finished.get(post) ?? {};
     const card = cardOf(post, library);
-    const file = fileOf(post, card, library, { html, images });
+    const file = fileOf(post, card, library, { html, images, backlinks: backlinks.get(post.id) ?? [] });
     emitted.set(post, { post, card, file, ref: content.addJson(PostFileSchema, file), images });
   }
   return emitted;
@@ -54,7 +56,12 @@ function cardOf(post: Post, library: Library): PostCard {
   };
 }
 
-function fileOf(post: Post, card: PostCard, library: Library, { html, images }: Finished): PostFile {
+function fileOf(
+  post: Post,
+  card: PostCard,
+  library: Library,
+  { html, images, backlinks }: Pick<Finished, 'html' | 'images'> & { readonly backlinks: readonly Post[] },
+): PostFile {
   const { matter, rendered } = post;
   const relations = library.relations.get(post);
   return {
@@ -75,6 +82,7 @@ function fileOf(post: Post, card: PostCard, library: Library, { html, images }: 
     continues: relations?.continues && linkTo(relations.continues),
     continuedBy: (relations?.continuedBy ?? []).map(linkTo),
     angles: (relations?.angles ?? []).map(linkTo),
+    backlinks: backlinks.map(linkTo),
     outline: [...rendered.outline],
     images: [...images],
     html,

@@ -2,6 +2,7 @@
 import { type RootFile, RootFileSchema } from '../../contract/catalog.ts';
 import { AboutFileSchema } from '../../contract/site.ts';
 import { FORMAT, ROOT_FILE } from '../../contract/version.ts';
+import type { BlobCache } from '../cache/blobs.ts';
 import { type ContentFiles, jsonBytes, sha256 } from '../content-files.ts';
 import type { Finished } from '../finish.ts';
 import type { Library, Post } from '../library.ts';
@@ -17,10 +18,14 @@ export interface Emitting {
   readonly finished: ReadonlyMap<Post, Finished>;
   readonly aboutHtml: string;
   readonly moved: ReadonlyMap<string, string>;
+  readonly blobs: BlobCache | undefined;
 }
 
 /** Adds all files to `content`, the root among them. The same library gives the same bytes. */
-export function emit({ library, finished, aboutHtml, moved }: Emitting, content: ContentFiles): RootFile {
+export async function emit(
+  { library, finished, aboutHtml, moved, blobs }: Emitting,
+  content: ContentFiles,
+): Promise<RootFile> {
   const posts = emitPosts(library, finished, content);
   const emitted = { posts, paths: emitPaths(library, posts, content) };
   const homes = homesOf(library);
@@ -35,7 +40,7 @@ export function emit({ library, finished, aboutHtml, moved }: Emitting, content:
     topics: topics.list,
     latest: emitLatest(library, emitted, content),
     titles: emitTitles(library, homes, content),
-    search: emitSearch(posts.values(), content),
+    search: await emitSearch(posts.values(), content, blobs),
     lookup: emitLookup({ library, emitted, homes, topics: topics.refs, moved }, content),
   };
   const root: RootFile = { format: FORMAT, build: sha256(JSON.stringify(parts)).slice(0, 16), ...parts };

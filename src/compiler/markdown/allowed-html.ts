@@ -27,7 +27,19 @@ export const ALLOWED_ATTRIBUTES: Readonly<Record<string, string[]>> = {
 
 /** Classes that our own plugins write. */
 export const ALLOWED_CLASSES: Readonly<Record<string, string[]>> = {
-  '*': ['callout', 'callout-title', 'table', 'footnotes', 'footnote-ref', 'footnote-backref'],
+  '*': [
+    'callout',
+    'code-group',
+    'callout-title',
+    'listing',
+    'callout-kind',
+    'table',
+    'footnotes',
+    'footnote-ref',
+    'footnote-backref',
+    'tasks',
+    'task',
+  ],
 };
 
 /** Outdated tags and what says the same today. */

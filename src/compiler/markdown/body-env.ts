@@ -1,6 +1,10 @@
 // What the plugins of one rendering share: the post's text, and what they find in it.
 import type { Env } from 'markdown-it';
+import type { BlobCache } from '../cache/blobs.ts';
+import type { Reads } from '../cache/reads.ts';
+import type { CodeLine } from '../code/code-lines.ts';
 import type { Diagnostics } from '../diagnostics.ts';
+import type { DiagramKind } from '../diagrams/drawing.ts';
 import type { Place, SourceText } from '../source-text.ts';
 import type { Language } from './highlighter.ts';
 
@@ -8,6 +12,8 @@ import type { Language } from './highlighter.ts';
 export interface LinkUse {
   readonly target: string;
   readonly place: Place;
+  /** A wikilink, which names a post by id, alias or title; `untitled` is one whose text is that name. */
+  readonly wiki?: 'titled' | 'untitled';
 }
 
 /** An image whose file is read once the text is rendered. Sizes are those an author wrote. */
@@ -26,6 +32,23 @@ export interface CodeBlock {
   readonly language: Language | undefined;
   /** The language's name as the author wrote it. */
   readonly word: string;
+  /** The name of its tab, where it is in a code group. */
+  readonly tab: string | undefined;
+  /** Undefined where no line is to look different from the others. */
+  readonly lines: readonly CodeLine[] | undefined;
+  /** Long lines are broken whatever the reader chose. */
+  readonly wraps: boolean;
+  /** A patch is copied whole. */
+  readonly isPatch: boolean;
+}
+
+/** A diagram that is drawn once the text is parsed. `line` is that of its fence, from 0 in the text. */
+export interface DiagramUse {
+  readonly kind: DiagramKind;
+  readonly source: string;
+  readonly title: string | undefined;
+  readonly description: string | undefined;
+  readonly line: number;
 }
 
 /** The environment of one rendering. Its lists are filled while the text is parsed. */
@@ -36,9 +59,16 @@ export interface BodyEnv extends Env {
   /** The title, where the front matter has one. */
   readonly title: string | undefined;
   readonly diagnostics: Diagnostics;
+  /** The way to every other file that the text brings in. */
+  readonly reads: Reads;
+  /** Keeps what is costly to make, from one build to the next. */
+  readonly blobs: BlobCache;
   readonly links: LinkUse[];
   readonly images: ImageUse[];
   readonly code: CodeBlock[];
+  /** Finished MathML. */
+  readonly maths: string[];
+  readonly diagrams: DiagramUse[];
   /** A heading that serves as the title, or repeats it, and so is not in the text. */
   dropped:
     | { readonly text: string; readonly place: Place; readonly depth: number; readonly anchor: string }

@@ -1,62 +1,103 @@
-// GitHub's alerts (`> [!NOTE]`) and the `:::note` containers of other generators, both as callouts.
-import { alert } from '@mdit/plugin-alert';
-import type { MarkdownIt, StateBlock } from 'markdown-it';
+// GitHub's alerts (`> [!NOTE]`) and `:::` containers: callouts, and `:::details` that open and close.
+import type { MarkdownIt, StateBlock, StateCore, Token } from 'markdown-it';
+import { didYouMean } from '../nearest.ts';
+import { alerts } from './alerts.ts';
+import { bodyEnv, placeOfLine } from './body-env.ts';
+import { CALLOUT_KINDS, CALLOUT_WORDS, type CalloutKind, calloutKind } from './callout-kinds.ts';
+import { type ContainerHead, containerAt, containerContent, pushInline } from './containers.ts';
 
-const KINDS = ['note', 'tip', 'important', 'warning', 'caution'] as const;
+const DETAILS = 'details';
 
-/** Container names of other generators that mean one of ours. */
-const NAMES: ReadonlyMap<string, string> = new Map([
-  ...KINDS.map((kind) => [kind, kind] as const),
-  ['info', 'note'],
-  ['danger', 'caution'],
-]);
-
-/** `<div class="callout" data-kind="note">`, the kind being one of GitHub's five. */
+/**
+ * `<div class="callout" data-kind="note">` with the kind's word and the author's own title, and `<details>`. A container
+ * that is never closed is reported and its lines stay text.
+ */
 export function callouts(md: MarkdownIt): void {
-  md.use(alert, { alertNames: [...KINDS], deep: true });
+  md.use(alerts, titleTokens);
   md.block.ruler.before('fence', 'container', container, { alt: ['paragraph', 'reference', 'blockquote', 'list'] });
   const { rules } = md.renderer;
-  rules['alert_open'] = (tokens, at) => `<div class="callout" data-kind="${tokens[at]?.markup}">\n`;
-  rules['alert_title'] = (tokens, at) => titleOf(tokens[at]?.content ?? '');
-  rules['container_close'] = () => '</div>\n';
-  rules['container_open'] = (tokens, at) => {
-    const name = tokens[at]?.info ?? '';
-    const kind = NAMES.get(name);
-    return kind === undefined ? '<div>\n' : `<div class="callout" data-kind="${kind}">\n${titleOf(kind)}`;
-  };
+  rules['callout_open'] = (tokens, at) => calloutOpen(calloutKind(tokens[at]?.info ?? '') ?? 'note');
+  rules['callout_title_open'] = (tokens, at) =>
+    titleOpen(calloutKind(tokens[at]?.info ?? '') ?? 'note') + (tokens[at]?.markup ?? '');
+  rules['callout_title_close'] = () => TITLE_CLOSE;
 }
 
-function titleOf(kind: string): string {
-  return `<p class="callout-title">${kind.charAt(0).toUpperCase()}${kind.slice(1).toLowerCase()}</p>\n`;
-}
+const calloutOpen = (kind: CalloutKind): string => `<div class="callout" data-kind="${kind}">\n`;
 
-/** `:::name`, lines, `:::`. Names that mean nothing here hold their lines together and no more. */
+const titleOpen = (kind: CalloutKind): string =>
+  `<p class="callout-title"><span class="callout-kind">${CALLOUT_WORDS[kind]}</span>`;
+
+const TITLE_CLOSE = '</p>\n';
+
 function container(state: StateBlock, start: number, end: number, silent: boolean): boolean {
-  const opened = /^(:{3,})\s*([a-z][\w-]*)/.exec(lineOf(state, start));
-  if (opened === null || (state.sCount[start] ?? 0) - state.blkIndent >= 4) return false;
-  const [, fence = '', name = ''] = opened;
-  let depth = 1;
-  let close = start + 1;
-  for (; close < end; close++) {
-    const line = lineOf(state, close);
-    if (/^:{3,}\s*[a-z]/.test(line)) depth++;
-    else if (/^:{3,}\s*$/.test(line) && line.trimEnd().length >= fence.length && --depth === 0) break;
+  const found = containerAt(state, start, end);
+  if (found === undefined) return false;
+  if (found.kind === 'open') {
+    if (!silent) reportOpen(state, found.head, start);
+    return false;
   }
-  if (close >= end) return false;
   if (silent) return true;
-  const open = state.push('container_open', 'div', 1);
-  open.info = name;
-  open.map = [start, close + 1];
-  const { parentType, lineMax } = state;
-  state.lineMax = close;
-  state.md.block.tokenize(state, start + 1, close);
-  state.parentType = parentType;
-  state.lineMax = lineMax;
-  state.push('container_close', 'div', -1);
-  state.line = close + 1;
+  const { head, close } = found;
+  const kind = calloutKind(head.name);
+  if (kind !== undefined) callout(state, { head, kind, start, close });
+  else if (head.name === DETAILS) details(state, head, start, close);
+  else unknown(state, head, start, close);
   return true;
 }
 
-function lineOf(state: StateBlock, line: number): string {
-  return state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
+interface CalloutLines {
+  readonly head: ContainerHead;
+  readonly kind: CalloutKind;
+  readonly start: number;
+  readonly close: number;
+}
+
+function callout(state: StateBlock, { head, kind, start, close }: CalloutLines): void {
+  const open = state.push('callout_open', 'div', 1);
+  open.info = kind;
+  open.map = [start, close + 1];
+  state.tokens.push(...titleTokens(state, kind, head.title ?? '', start));
+  containerContent(state, start, close);
+  state.push('callout_close', 'div', -1);
+}
+
+/** The kind's word is written by the renderer; what is parsed is the author's own title, where there is one. */
+function titleTokens(state: StateBlock | StateCore, kind: string, title: string, line: number): Token[] {
+  const open = new state.Token('callout_title_open', 'p', 1);
+  const inline = new state.Token('inline', '', 0);
+  Object.assign(open, { block: true, info: kind, markup: title === '' ? '' : ' ' });
+  Object.assign(inline, { content: title, map: [line, line + 1], children: [] });
+  return [open, ...(title === '' ? [] : [inline]), new state.Token('callout_title_close', 'p', -1)];
+}
+
+function details(state: StateBlock, head: ContainerHead, start: number, close: number): void {
+  state.push('details_open', 'details', 1).map = [start, close + 1];
+  state.push('summary_open', 'summary', 1);
+  pushInline(state, head.title ?? 'Details', start);
+  state.push('summary_close', 'summary', -1);
+  containerContent(state, start, close);
+  state.push('details_close', 'details', -1);
+}
+
+/** A name that means nothing here holds its lines together and no more. A slip in one that does is a warning. */
+function unknown(state: StateBlock, { name }: ContainerHead, start: number, close: number): void {
+  const env = bodyEnv(state.env);
+  const near = didYouMean(name, [...CALLOUT_KINDS, DETAILS]);
+  const place = placeOfLine(env, start);
+  const message = `there is no container "${name}"; its lines are shown without it`;
+  if (near !== undefined) env.diagnostics.warning(place, message, near);
+  else env.diagnostics.info(place, message);
+  state.push('container_open', 'div', 1).map = [start, close + 1];
+  containerContent(state, start, close);
+  state.push('container_close', 'div', -1);
+}
+
+function reportOpen(state: StateBlock, { fence, name }: ContainerHead, line: number): void {
+  if (name !== DETAILS && calloutKind(name) === undefined) return;
+  const env = bodyEnv(state.env);
+  env.diagnostics.houseRule(
+    placeOfLine(env, line),
+    `the container "${name}" is never closed`,
+    `end it with a line ${fence}`,
+  );
 }

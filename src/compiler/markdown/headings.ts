@@ -10,8 +10,9 @@ export function headings(md: MarkdownIt): void {
     const env = bodyEnv(state.env);
     const slugger = new GithubSlugger();
     takeTitle(state, env, slugger);
+    reportSkips(state.tokens, env);
     shiftDepths(state.tokens, env);
-    nameHeadings(state.tokens, slugger);
+    nameHeadings(state.tokens, env, slugger);
   });
 }
 
@@ -19,6 +20,7 @@ export function headings(md: MarkdownIt): void {
 export function plainText(inline: Token | undefined): string {
   const parts = (inline?.children ?? []).map((child) => {
     if (child.type === 'text' || child.type === 'code_inline') return child.content;
+    if (child.type === 'wikilink') return child.content || child.info;
     return child.type === 'softbreak' || child.type === 'hardbreak' ? ' ' : '';
   });
   return parts.join('').replace(/\s+/g, ' ').trim();
@@ -56,14 +58,43 @@ function shiftDepths(tokens: readonly Token[], env: BodyEnv): void {
 
 const depthOf = (heading: Token): number => Number(heading.tag.slice(1));
 
-function nameHeadings(tokens: readonly Token[], slugger: GithubSlugger): void {
-  for (const [at, open] of tokens.entries()) {
-    if (open.type !== 'heading_open') continue;
-    const inline = tokens[at + 1];
-    const given = ownId(inline);
-    open.attrSet('id', slugger.slug(given ?? (plainText(inline) || 'section'), given !== undefined) || 'section');
+/** A heading more than one level below the one before it; those in quotations and callouts are left alone. */
+function reportSkips(tokens: readonly Token[], env: BodyEnv): void {
+  let above: number | undefined;
+  for (const open of tokens) {
+    if (open.type !== 'heading_open' || open.level > 0) continue;
+    const depth = depthOf(open);
+    if (above !== undefined && depth > above + 1) {
+      const signs = (count: number) => '#'.repeat(count);
+      const message = `a heading skips a level: ${signs(depth)} after ${signs(above)}`;
+      env.diagnostics.warning(placeOfLine(env, open.map?.[0] ?? 0), message, `write ${signs(above + 1)}`);
+    }
+    above = depth;
+  }
+}
+
+/** Ids that authors give come first, so that no heading above can take one away. */
+function nameHeadings(tokens: readonly Token[], env: BodyEnv, slugger: GithubSlugger): void {
+  const headings = tokens.flatMap((open, at) =>
+    open.type === 'heading_open' ? [{ open, inline: tokens[at + 1], given: ownId(tokens[at + 1]) }] : [],
+  );
+  for (const { open, given } of headings) {
+    if (given === undefined) continue;
+    const id = slugger.slug(given, true);
+    const place = placeOfLine(env, open.map?.[0] ?? 0);
+    if (id !== given) env.diagnostics.warning(place, `the id "${given}" is taken; this heading has "${id}"`);
+    open.attrSet('id', id);
+  }
+  for (const { open, inline, given } of headings) {
+    if (given === undefined) open.attrSet('id', idFor(plainText(inline), slugger));
     open.attrSet('tabindex', '-1');
   }
+}
+
+/** GitHub's, but never that of a footnote. */
+function idFor(text: string, slugger: GithubSlugger): string {
+  const id = slugger.slug(text || 'section') || 'section';
+  return /^fn(ref)?-\d/.test(id) ? `section-${id}` : id;
 }
 
 /** `## Title { #id }`, as other generators write it; taken out of the text. */

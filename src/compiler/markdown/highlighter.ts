@@ -6,8 +6,11 @@ import {
   type HighlighterGeneric,
   type ThemedToken,
 } from 'shiki';
+import { type BlobCache, keyOf } from '../cache/blobs.ts';
+import { compilerVersion } from '../cache/compiler-version.ts';
+import { OWN_GRAMMARS } from '../code/own-grammars.ts';
 import { nearest } from '../nearest.ts';
-import { escapeHtml } from './html-text.ts';
+import { escapeText } from './html-text.ts';
 import { TOKEN_CLASSES } from './token-classes.ts';
 
 const THEME = 'github-light';
@@ -22,9 +25,10 @@ export interface Language {
 }
 
 const LANGUAGES: ReadonlyMap<string, Language> = new Map(
-  bundledLanguagesInfo.flatMap(({ id, name, aliases = [] }) =>
-    // shiki types its list of languages apart from their ids
-    [id, ...aliases].map((word) => [word, { id: id as BundledLanguage, name }] as const),
+  [...bundledLanguagesInfo, ...OWN_GRAMMARS.map(({ id, name, words }) => ({ id, name, aliases: [...words] }))].flatMap(
+    ({ id, name, aliases = [] }) =>
+      // shiki types its list of languages apart from their ids, and takes ours once they are loaded
+      [id, ...aliases].map((word) => [word, { id: id as BundledLanguage, name }] as const),
   ),
 );
 
@@ -35,6 +39,13 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   nasm: 'asm',
   patch: 'diff',
   ebnf: 'bnf',
+  wat: 'wasm',
+  pycon: 'python',
+  'python-repl': 'python',
+  'sh-session': 'shellsession',
+  'bash-session': 'shellsession',
+  pwsh: 'powershell',
+  terminal: 'shellsession',
 };
 
 /** A language by any of its names, in any case. */
@@ -47,22 +58,32 @@ export function languageOf(word: string): Language | undefined {
 export const nearestLanguage = (word: string): string | undefined => nearest(word, LANGUAGES.keys());
 
 let opened: Promise<HighlighterGeneric<BundledLanguage, typeof THEME>> | undefined;
-const done = new Map<string, string>();
+/** Asking for a grammar again takes as long as highlighting a short snippet, so it is not asked twice. */
+const loaded = new Set<string>();
+const utf8 = new TextDecoder();
 
-/** HTML of the code, lines as they are. The same code is highlighted once a process. */
-export async function highlight(code: string, language: Language): Promise<string> {
-  const key = `${language.id}\n${code}`;
-  const known = done.get(key);
-  if (known !== undefined) return known;
+/** HTML of the code, lines as they are. The same code is highlighted once in the life of a cache. */
+export async function highlight(code: string, language: Language, blobs: BlobCache): Promise<string> {
+  const key = keyOf('code', compilerVersion(), language.id, code);
+  const known = await blobs.get(key);
+  if (known !== undefined) return utf8.decode(known);
+  const html = await highlighted(code, language);
+  await blobs.put(key, new TextEncoder().encode(html));
+  return html;
+}
+
+async function highlighted(code: string, language: Language): Promise<string> {
   opened ??= createHighlighter({ themes: [THEME], langs: [] });
   const highlighter = await opened;
-  await highlighter.loadLanguage(language.id);
+  if (!loaded.has(language.id)) {
+    const own = OWN_GRAMMARS.find(({ id }) => id === language.id);
+    await highlighter.loadLanguage(own === undefined ? language.id : await own.load());
+    loaded.add(language.id);
+  }
   // by default a slow machine stops in the middle of a line, and two builds differ
   const limits = { tokenizeTimeLimit: 0, tokenizeMaxLineLength: LONGEST_LINE };
   const lines = highlighter.codeToTokensBase(code, { lang: language.id, theme: THEME, ...limits });
-  const html = lines.map(htmlOfLine).join('\n');
-  done.set(key, html);
-  return html;
+  return lines.map(htmlOfLine).join('\n');
 }
 
 function htmlOfLine(tokens: readonly ThemedToken[]): string {
@@ -70,13 +91,19 @@ function htmlOfLine(tokens: readonly ThemedToken[]): string {
   for (const { content, color } of tokens) {
     const last = runs.at(-1);
     const isBlank = content.trim() === '';
-    const letter = TOKEN_CLASSES[color?.toUpperCase() ?? ''] ?? '';
+    const letter = letterOf(content, color);
     if (last !== undefined && (isBlank || last.letter === letter)) last.text += content;
     else runs.push({ letter: isBlank ? '' : letter, text: content });
   }
   return runs
     .map(({ letter, text }) =>
-      letter === '' ? escapeHtml(text) : `<span class="${letter}">${escapeHtml(text)}</span>`,
+      letter === '' ? escapeText(text) : `<span class="${letter}">${escapeText(text)}</span>`,
     )
     .join('');
+}
+
+/** Operators made of signs are plain: coloured, they make the page restless and its HTML a third larger. */
+function letterOf(content: string, color: string | undefined): string {
+  const letter = TOKEN_CLASSES[color?.toUpperCase() ?? ''] ?? '';
+  return letter === 'k' && !/[\p{L}\p{N}]/u.test(content) ? '' : letter;
 }

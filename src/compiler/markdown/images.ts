@@ -4,6 +4,10 @@ import { bodyEnv, type ImageUse, placeOfSnippet } from './body-env.ts';
 import { plainText } from './headings.ts';
 import { mark } from './marks.ts';
 
+/** An image in HTML says with `alt=""` that nothing is lost without it; in Markdown there is no such word. */
+export const NO_ALT = 'the image has no description';
+export const NO_ALT_MEND = 'write ![what it shows](…), or <img src="…" alt=""> where it only decorates';
+
 /** Alternative text is taken without its Markdown. */
 export function images(md: MarkdownIt): void {
   md.core.ruler.push('images', (state) => {
@@ -21,6 +25,7 @@ export function images(md: MarkdownIt): void {
           width: undefined,
           place: placeOfSnippet(env, inline.map, target),
         };
+        if (use.alt === '') env.diagnostics.warning(use.place, NO_ALT, NO_ALT_MEND);
         image.meta = { index: env.images.length };
         env.images.push(use);
       }

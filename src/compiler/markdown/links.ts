@@ -14,10 +14,16 @@ export function links(md: MarkdownIt): void {
 }
 
 function markLinks(inline: Token, env: BodyEnv): void {
-  for (const child of inline.children ?? []) {
+  for (const [at, child] of (inline.children ?? []).entries()) {
     if (child.type !== 'link_open') continue;
     const target = String(child.attrGet('href') ?? '');
+    if (inline.children?.[at + 1]?.type === 'link_close') reportEmpty(target, inline, env);
     child.attrSet('href', mark('link', env.links.length));
     env.links.push({ target, place: placeOfSnippet(env, inline.map, target) });
   }
+}
+
+function reportEmpty(target: string, inline: Token, env: BodyEnv): void {
+  const place = placeOfSnippet(env, inline.map, '[](');
+  env.diagnostics.warning(place, `the link to "${target}" has no text`, 'write [what it leads to](address)');
 }

@@ -1,7 +1,7 @@
 // Marks stand in rendered HTML for what is known only later: links, images, highlighted code. They hold a NUL, which
 // markdown-it never lets through from a post, so that no author can write one.
 
-type Kind = 'link' | 'image' | 'code';
+type Kind = 'link' | 'image' | 'code' | 'task' | 'wiki' | 'math' | 'diagram';
 
 const NUL = '\0';
 

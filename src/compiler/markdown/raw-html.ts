@@ -3,6 +3,7 @@ import type { MarkdownIt, Token } from 'markdown-it';
 import sanitize from 'sanitize-html';
 import * as allowed from './allowed-html.ts';
 import { type BodyEnv, bodyEnv, placeOfSnippet } from './body-env.ts';
+import { NO_ALT, NO_ALT_MEND } from './images.ts';
 import { indexOfMark, mark } from './marks.ts';
 
 /** Notes whether a post has raw HTML, and warns of all in it that `withoutDanger` is going to take out. */
@@ -29,25 +30,36 @@ function piecesOf(token: Token): Piece[] {
 interface Removal {
   readonly place: ReturnType<typeof placeOfSnippet>;
   readonly mend: string;
+  /** Whether something stands in its place. */
+  readonly isKept: boolean;
   times: number;
 }
 
 function reportRemoved(pieces: readonly Piece[], env: BodyEnv): void {
   const removals = new Map<string, Removal>();
   for (const piece of pieces) {
-    for (const { what, snippet, mend } of removedFrom(piece.html)) {
+    for (const { what, snippet, mend, isKept = false } of removedFrom(piece.html)) {
       const before = removals.get(what);
       if (before !== undefined) before.times++;
-      else removals.set(what, { place: placeOfSnippet(env, piece.lines, snippet), mend, times: 1 });
+      else removals.set(what, { place: placeOfSnippet(env, piece.lines, snippet), mend, isKept, times: 1 });
     }
   }
-  for (const [what, { place, mend, times }] of removals) {
-    env.diagnostics.warning(place, times === 1 ? what : `${what} (${times} times in this file)`, mend);
+  for (const [what, { place, mend, times, isKept }] of removals) {
+    const message = times === 1 ? what : `${what} (${times} times in this file)`;
+    if (isKept) env.diagnostics.warning(place, message, mend);
+    else env.diagnostics.houseRule(place, message, mend);
   }
 }
 
-function removedFrom(html: string): { what: string; snippet: string; mend: string }[] {
-  const removed: { what: string; snippet: string; mend: string }[] = [];
+interface Removed {
+  readonly what: string;
+  readonly snippet: string;
+  readonly mend: string;
+  readonly isKept?: boolean;
+}
+
+function removedFrom(html: string): readonly Removed[] {
+  const removed: Removed[] = [];
   sanitize(html, {
     allowedTags: false,
     allowedAttributes: false,
@@ -60,6 +72,7 @@ function removedFrom(html: string): { what: string; snippet: string; mend: strin
           what: `<${name}> is shown as a link`,
           snippet: `<${name}`,
           mend: 'nothing is loaded from elsewhere',
+          isKept: true,
         });
       } else if (!allowed.ALLOWED_TAGS.includes(name) && !Object.hasOwn(allowed.RENAMED_TAGS, name)) {
         removed.push({
@@ -97,7 +110,7 @@ function isMissed(tag: string, attribute: string): boolean {
 /** HTML with allowed tags and attributes only, every tag closed; links and images an author wrote become marks. */
 export function withoutDanger(html: string, env: BodyEnv): string {
   const noteLink = (target: string) => {
-    if (indexOfMark('link', target) !== undefined) return target;
+    if ((indexOfMark('link', target) ?? indexOfMark('wiki', target)) !== undefined) return target;
     env.links.push({ target, place: placeOfSnippet(env, null, target) });
     return mark('link', env.links.length - 1);
   };
@@ -135,6 +148,7 @@ function noteImage(attributes: sanitize.Attributes, env: BodyEnv): string {
   const { src = '', alt = '', title, width } = attributes;
   if (indexOfMark('image', src) !== undefined) return src;
   const place = placeOfSnippet(env, null, src);
+  if (attributes['alt'] === undefined) env.diagnostics.warning(place, NO_ALT, NO_ALT_MEND);
   const pixels = width !== undefined && /^\d{1,4}$/.test(width) ? Number(width) : undefined;
   env.images.push({ target: src, alt, title, width: pixels, place });
   return mark('image', env.images.length - 1);

@@ -5,7 +5,7 @@
  *
  * | class | means |
  * | --- | --- |
- * | `k` | keyword, operator, storage |
+ * | `k` | keyword, operator that is a word, storage |
  * | `s` | string, and addresses in prose languages |
  * | `c` | comment |
  * | `n` | number, constant, property, built-in value |

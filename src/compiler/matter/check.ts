@@ -94,7 +94,9 @@ function reportUnknownKeys(schema: Schema, yaml: Yaml, path: KeyPath, value: unk
 function reportUnknownKey(key: string, known: readonly string[], place: ReturnType<Yaml['at']>, to: Unknowns): void {
   const mend = to.foreign.get(key.toLowerCase());
   if (mend !== undefined && !known.includes(key.toLowerCase())) {
-    to.diagnostics.repeatedWarning(place, `"${key}" belongs to another generator and is left aside`, mend || undefined);
+    const message = `"${key}" belongs to another generator and is left aside`;
+    if (mend === '') to.diagnostics.repeatedInfo(place, message);
+    else to.diagnostics.repeatedWarning(place, message, mend);
   } else if (nearest(key, known) !== undefined) {
     to.diagnostics.error(place, `there is no key "${key}"`, didYouMean(key, known));
   } else {

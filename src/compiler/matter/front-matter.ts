@@ -1,4 +1,4 @@
-// The head of a post: what an author says about it between two lines of three dashes.
+// The head of a post: what an author says about it between two lines of three dashes (YAML) or plus signs (TOML).
 import * as v from 'valibot';
 import { LEVELS, POST_KINDS, PROVENANCES } from '../../contract/vocabulary.ts';
 import type { Diagnostics } from '../diagnostics.ts';
@@ -6,6 +6,8 @@ import type { SourceText } from '../source-text.ts';
 import { checked } from './check.ts';
 import { contactUrl, day, flag, newId, oneOf, text, texts, url, whole } from './fields.ts';
 import { FOREIGN_KEYS } from './foreign-keys.ts';
+import { inOurWords } from './foreign-values.ts';
+import { readToml } from './toml.ts';
 import { readYaml, type Yaml } from './yaml.ts';
 
 const discussion = v.pipe(
@@ -43,7 +45,12 @@ const PostMatterSchema = v.object({
   lang: v.optional(v.pipe(text, v.check(isLanguage, 'must be a language tag like en or pt-BR'))),
   series: v.optional(text),
   part: v.optional(whole),
+  order: v.optional(
+    v.pipe(v.string('must be a number'), v.regex(/^-?\d+(\.\d+)?$/, 'must be a number'), v.transform(Number)),
+  ),
 });
+const OUR_KEYS: ReadonlySet<string> = new Set(Object.keys(PostMatterSchema.entries));
+
 /** All that an author may say of a post, none of it required here: a title may come from the text. */
 export type PostMatter = Readonly<v.InferOutput<typeof PostMatterSchema>>;
 
@@ -60,17 +67,22 @@ export interface FrontMatter {
 
 /** Splits and checks; every fault is reported. */
 export function readFrontMatter(source: SourceText, diagnostics: Diagnostics): FrontMatter {
-  if (!/^---[ \t]*(\n|$)/.test(source.text)) return { matter: {}, yaml: undefined, bodyLine: 1, isSound: true };
+  const fence = /^(---|\+\+\+)[ \t]*(\n|$)/.exec(source.text)?.[1];
+  if (fence === undefined) return { matter: {}, yaml: undefined, bodyLine: 1, isSound: true };
   const opened = source.text.indexOf('\n') + 1;
-  const close = opened === 0 ? null : /^(---|\.\.\.)[ \t]*$/m.exec(source.text.slice(opened));
+  const isToml = fence === '+++';
+  const end = isToml ? /^\+\+\+[ \t]*$/m : /^(---|\.\.\.)[ \t]*$/m;
+  const close = opened === 0 ? null : end.exec(source.text.slice(opened));
   if (close === null) {
-    diagnostics.error(source.at(0), 'the front matter is never closed', 'end it with a line of three dashes: ---');
+    const mend = isToml ? 'end it with a line of three plus signs: +++' : 'end it with a line of three dashes: ---';
+    diagnostics.error(source.at(0), 'the front matter is never closed', mend);
     return { matter: {}, yaml: undefined, bodyLine: source.at(source.text.length).line + 1, isSound: false };
   }
   const closed = opened + close.index;
   const bodyLine = source.at(closed).line + 1;
-  const yaml = readYaml(source, opened, closed, diagnostics);
-  if (yaml === undefined) return { matter: {}, yaml, bodyLine, isSound: false };
+  const written = (isToml ? readToml : readYaml)(source, opened, closed, diagnostics);
+  if (written === undefined) return { matter: {}, yaml: undefined, bodyLine, isSound: false };
+  const yaml = inOurWords(written, source.file, OUR_KEYS, diagnostics);
   const { value, isSound } = checked(PostMatterSchema, yaml, diagnostics, { foreign: FOREIGN_KEYS });
   return { matter: value, yaml, bodyLine, isSound };
 }

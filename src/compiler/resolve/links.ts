@@ -1,6 +1,5 @@
 // Where a link leads: another post by its file, a place in the same post, a file beside it, the web, or nowhere.
-import { existsSync, statSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { posix } from 'node:path';
 import { addressOf, hrefOf } from '../../contract/address.ts';
 import type { Diagnostics } from '../diagnostics.ts';
 import type { Post } from '../library.ts';
@@ -8,10 +7,11 @@ import type { LinkUse } from '../markdown/body-env.ts';
 import { didYouMean } from '../nearest.ts';
 import type { Rendered } from '../render.ts';
 import type { PostFiles } from './post-files.ts';
+import { resolveWikilink } from './wikilinks.ts';
 
-/** `dead` links stay text. A `file` is a path relative to the author's folder. */
+/** `dead` links stay text. `text` is for a wikilink without a text of its own. A `file` is a path relative to the author's folder. */
 export type Target =
-  | { readonly kind: 'href'; readonly href: string }
+  | { readonly kind: 'href'; readonly href: string; readonly text?: string }
   | { readonly kind: 'file'; readonly file: string }
   | { readonly kind: 'dead' };
 
@@ -26,12 +26,13 @@ const DEAD: Target = { kind: 'dead' };
 
 /** A dead link to a `.md` file is an error, any other a warning. */
 export function resolveLink(use: LinkUse, from: LinkSource, files: PostFiles, diagnostics: Diagnostics): Target {
+  if (use.wiki !== undefined) return resolveWikilink(use, from, files, diagnostics);
   const target = use.target.trim();
   if (target.startsWith('//')) return web(`https:${target}`);
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(target)?.[1]?.toLowerCase();
   if (scheme !== undefined) {
     if (['http', 'https', 'mailto'].includes(scheme)) return web(target);
-    diagnostics.warning(use.place, `links with ${scheme}: are taken out`, 'http, https and mailto may stand');
+    diagnostics.houseRule(use.place, `links with ${scheme}: are taken out`, 'http, https and mailto may stand');
     return DEAD;
   }
   if (target.startsWith('#/') && addressOf(target) !== undefined) return { kind: 'href', href: target };
@@ -98,12 +99,10 @@ function internal(
     return { kind: 'href', href: hrefOf({ page: 'post', post: post.id, ...heading }) };
   }
   if (files.isHeld(file)) diagnostics.warning(use.place, `"${path}" is a draft; the link is left out`);
-  else if (!file.endsWith('.md') && isFile(join(files.folder, file))) return { kind: 'file', file };
+  else if (!file.endsWith('.md') && files.isFile(file)) return { kind: 'file', file };
   else reportDead(path, file, use, from, files, diagnostics);
   return DEAD;
 }
-
-const isFile = (path: string): boolean => existsSync(path) && statSync(path).isFile();
 
 function reportDead(
   path: string,

@@ -1,6 +1,11 @@
 // Posts by their files, and by the addresses other generators gave those files.
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Asked } from '../cache/asked.ts';
 import type { Post } from '../library.ts';
 import { nearest } from '../nearest.ts';
+import type { PostsRead } from '../posts.ts';
+import { PostNames } from './post-names.ts';
 
 /** Folder names that other generators put before a post's address. */
 const PREFIXES = new Set(['blog', 'post', 'posts', 'article', 'articles', 'p', 'read']);
@@ -9,12 +14,16 @@ const PREFIXES = new Set(['blog', 'post', 'posts', 'article', 'articles', 'p', '
 export class PostFiles {
   /** The author's folder on this machine. */
   readonly folder: string;
+  readonly names: PostNames;
   readonly #byFile: ReadonlyMap<string, Post>;
   readonly #byName: ReadonlyMap<string, readonly Post[]>;
   readonly #held: ReadonlySet<string>;
+  readonly #asked: Asked;
 
-  constructor(folder: string, posts: readonly Post[], held: readonly Post[]) {
+  constructor(folder: string, { posts, held }: PostsRead, asked: Asked) {
     this.folder = folder;
+    this.#asked = asked;
+    this.names = new PostNames(posts, held);
     this.#byFile = new Map(posts.map((post) => [post.source.file, post]));
     this.#byName = grouped(posts);
     this.#held = new Set(held.map((post) => post.source.file));
@@ -30,6 +39,13 @@ export class PostFiles {
     const bare = file.replace(/\/+$/, '').replace(/\.html?$/i, '');
     const asFile = this.#byFile.get(`${bare}.md`) ?? this.#byFile.get(`${bare}/index.md`);
     return asFile ?? this.#byAddress(bare.split('/').filter((part) => part !== '..'));
+  }
+
+  /** True where there is a file, of whatever kind. */
+  isFile(file: string): boolean {
+    const path = join(this.folder, file);
+    this.#asked.note(path);
+    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
   }
 
   isHeld(file: string): boolean {

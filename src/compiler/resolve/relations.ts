@@ -23,6 +23,10 @@ export function relationsOf(
     return name === undefined ? undefined : other(post, name, post.at([key]));
   };
   const continues = new Map(posts.map((post) => [post, one(post, 'continues')]));
+  const continuedBy = new Map<Post, Post[]>();
+  for (const [later, post] of continues) {
+    if (post !== undefined) continuedBy.set(post, [...(continuedBy.get(post) ?? []), later]);
+  }
   const angles = anglesOf(posts, (post) => one(post, 'angleOf'));
   reportCircles(posts, continues, diagnostics);
   const relations = posts.map((post): [Post, Relations] => [
@@ -30,7 +34,7 @@ export function relationsOf(
     {
       requires: (post.matter.requires ?? []).flatMap((name, at) => other(post, name, post.at(['requires', at])) ?? []),
       continues: continues.get(post),
-      continuedBy: posts.filter((later) => continues.get(later) === post).sort(byDate),
+      continuedBy: (continuedBy.get(post) ?? []).sort(byDate),
       angles: angles.get(post) ?? [],
       authors: names.authors.of(post, post.matter.authors ?? [], 'authors'),
       topics: names.topics.of(post, topicNames(post), 'topics'),

@@ -1,6 +1,7 @@
 // The Copy buttons that the compiler puts on code.
 
 import type { Attachment } from 'svelte/attachments';
+import { copiedText } from './copied-text.ts';
 
 /** How long the button says that it is done, milliseconds. */
 const SAID = 2000;
@@ -8,9 +9,9 @@ const SAID = 2000;
 export const copyCode: Attachment<HTMLElement> = (prose) => {
   const copy = async (event: MouseEvent) => {
     const button = event.target instanceof Element ? event.target.closest<HTMLButtonElement>('button.copy') : null;
-    const code = button?.closest('figure')?.querySelector('code');
-    if (!button || !code) return;
-    const copied = await navigator.clipboard.writeText(code.textContent ?? '').then(
+    const figure = button?.closest('figure');
+    if (!button || !figure) return;
+    const copied = await navigator.clipboard.writeText(copiedText(figure)).then(
       () => true,
       () => false,
     );

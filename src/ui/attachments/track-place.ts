@@ -41,9 +41,9 @@ function placeIn(article: HTMLElement): Place | undefined {
   const { top, height } = article.getBoundingClientRect();
   if (height === 0) return undefined;
   const line = innerHeight * READING_LINE;
-  const blocks = [...article.children];
-  const found = blocks.findIndex((element) => element.getBoundingClientRect().bottom > line);
-  const block = found < 0 ? blocks.length - 1 : found;
+  const blocks = blocksIn(article);
+  const found = blocks.findIndex((element) => isShown(element) && element.getBoundingClientRect().bottom > line);
+  const block = found < 0 ? blocks.findLastIndex(isShown) : found;
   const element = blocks[block];
   if (!element) return undefined;
   const heading = blocks.slice(0, block + 1).findLast((one) => /^H[2-6]$/.test(one.tagName));
@@ -57,16 +57,27 @@ function placeIn(article: HTMLElement): Place | undefined {
   return { position, fraction: Math.min(1, Math.max(0, (innerHeight - top) / height)) };
 }
 
-const quoteOf = (element: Element): string => (element.textContent ?? '').trim().slice(0, QUOTE_LENGTH);
+/** The text's own blocks: notes that were put beside them are none. */
+const blocksIn = (article: HTMLElement): readonly Element[] =>
+  [...article.children].filter((element) => !element.classList.contains('sidenote'));
+
+const isShown = (element: Element): boolean => element.getClientRects().length > 0;
+
+function quoteOf(element: Element): string {
+  const notes = element.querySelector('.sidenote') !== null;
+  const own = notes ? (element.cloneNode(true) as Element) : element; // a clone is of its original's type
+  for (const note of notes ? own.querySelectorAll('.sidenote') : []) note.remove();
+  return (own.textContent ?? '').trim().slice(0, QUOTE_LENGTH);
+}
 
 /** Scrolls to a saved position: to the block with the same first words nearest to where it stood, else by number. */
 export function returnTo(article: HTMLElement, position: Position): void {
-  const blocks = [...article.children];
+  const blocks = blocksIn(article);
   const alike = blocks
     .map((element, block) => ({ element, away: Math.abs(block - position.block) }))
-    .filter(({ element }) => quoteOf(element) === position.quote)
+    .filter(({ element }) => isShown(element) && quoteOf(element) === position.quote)
     .sort((one, other) => one.away - other.away);
-  const element = alike[0]?.element ?? blocks[Math.min(position.block, blocks.length - 1)];
+  const element = alike[0]?.element ?? blocks.slice(0, position.block + 1).findLast(isShown);
   if (!element) return;
   const box = element.getBoundingClientRect();
   const top = scrollY + box.top + box.height * position.offset - innerHeight * READING_LINE;

@@ -1,4 +1,5 @@
 // The command `check`: what it prints and how it ends.
+import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { check } from '../../../src/cli/check.ts';
 import { run } from '../../../src/cli/main.ts';
@@ -9,7 +10,7 @@ afterEach(() => printed.mockClear());
 
 const GOOD = { 'a.md': post('title: A') };
 const FAULTY = { 'a.md': post('title: A\ndate: never') };
-const ODD = { 'a.md': post('title: A\nlayout: x') };
+const ODD = { 'a.md': post('title: A\nkeywords: x') };
 const lastOutput = () => String(printed.mock.lastCall?.[0]);
 
 test.each([
@@ -18,16 +19,26 @@ test.each([
   ['a folder with warnings', ODD, [], 0],
   ['a folder with warnings, strictly', ODD, ['--strict'], 1],
 ])('%s ends well or not', async (_, files, args, code) => {
-  expect(await check(args, { POSTS_DIR: folderOf(files) })).toBe(code);
+  expect(await check(args, { POSTS_DIR: folderOf(files), NO_CACHE: '1' })).toBe(code);
 });
 
 test('it ends with a summary', async () => {
-  await check([], { POSTS_DIR: folderOf(GOOD) });
-  expect(lastOutput()).toMatch(/1 post in 1 path, 2 words, 0 errors, 0 warnings, \d+\.\d s$/);
+  await check([], { POSTS_DIR: folderOf(GOOD), NO_CACHE: '1' });
+  expect(lastOutput()).toMatch(/1 post in 1 path, 2 words, 0 errors, 0 warnings, \d+\.\d s, [\d.]+ kB$/);
+});
+
+test('a second time it says that nothing had to be done', async () => {
+  const folder = folderOf(GOOD);
+  const environment = { POSTS_DIR: folder, CACHE_DIR: join(folder, '../cache') };
+  await check([], environment);
+  await check([], environment);
+  expect(lastOutput()).toMatch(/, all from the cache$/);
+  await check(['--no-cache'], environment);
+  expect(lastOutput()).not.toContain('cache');
 });
 
 test('with --json it prints the diagnostics for machines', async () => {
-  await check(['--json'], { POSTS_DIR: folderOf(FAULTY) });
+  await check(['--json'], { POSTS_DIR: folderOf(FAULTY), NO_CACHE: '1' });
   const { counts, diagnostics } = JSON.parse(lastOutput());
   expect(counts.error).toBe(1);
   expect(diagnostics).toContainEqual(expect.objectContaining({ file: 'a.md', line: 3, column: 7, severity: 'error' }));

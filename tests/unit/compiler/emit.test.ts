@@ -85,7 +85,7 @@ test('an image is a file of the content with its size, and the post lists it', a
   const { html, images } = postFile(compiled, 'a');
   const [ref] = images;
   expect(html).toBe(
-    `<p><img src="${ref && filePath(ref)}" alt="A dot" title="One" width="1" height="1" loading="lazy" decoding="async"></p>`,
+    `<figure><img src="${ref && filePath(ref)}" alt="A dot" width="1" height="1" fetchpriority="high" decoding="async">\n<figcaption>One</figcaption>\n</figure>`,
   );
   expect(ref && Buffer.from(compiled.files.get(filePath(ref)) ?? []).equals(PIXEL)).toBe(true);
 });
@@ -97,7 +97,7 @@ test('missing and remote images are warnings, and nothing is loaded', async () =
   );
   expect(said(compiled, 'warning')).toEqual([
     'a.md:4:9 there is no image "gone.png" | its place is kept by its description',
-    'a.md:4:26 an image from elsewhere is shown as a link | put the file beside the post',
+    'a.md:4:26 an image from elsewhere is shown as a link | put the file beside the post; npm run import-images does so for all of them',
   ]);
 });
 

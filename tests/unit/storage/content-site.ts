@@ -84,6 +84,7 @@ const post = (id: string, html: string): PostFile => ({
   requires: [],
   continuedBy: [],
   angles: [],
+  backlinks: [],
   outline: [],
   images: [],
   html,

@@ -1,0 +1,27 @@
+// The paths that a compilation asked for by name: images, linked files, included code, and also what was not there.
+import { type Input, inputAt, inputRead } from './inputs.ts';
+
+/** Remembers each path as it was when first asked for. */
+export class Asked {
+  #before: ReadonlyMap<string, Input> = new Map();
+  #found = new Map<string, Input>();
+
+  note(path: string): void {
+    if (!this.#found.has(path)) this.#found.set(path, inputAt(path, Date.now(), this.#before.get(path)));
+  }
+
+  /** A file that was read already, with the hash of what was read; undefined where there was none. */
+  noteRead(path: string, hash: string | undefined): void {
+    this.#found.set(path, inputRead(path, hash));
+  }
+
+  get all(): readonly Input[] {
+    return [...this.#found.values()];
+  }
+
+  /** Begins anew, for the next compilation. */
+  clear(): void {
+    this.#before = this.#found;
+    this.#found = new Map();
+  }
+}

@@ -1,0 +1,79 @@
+// Jekyll's Liquid tags and Hugo's shortcodes that say what Markdown says too, put into Markdown before it is read. What
+// takes their place is as long as they were, filled up with spaces, so that every fault still names its true place.
+import type { MarkdownIt } from 'markdown-it';
+import { type BodyEnv, bodyEnv, placeOfSnippet } from './body-env.ts';
+
+/** A tag and the Markdown for its match, which is never longer. */
+type Reading = readonly [tag: RegExp, markdown: (...found: string[]) => string];
+
+const ATTRIBUTE = /([\w-]+)\s*=\s*"([^"]*)"/g;
+
+const READINGS: readonly Reading[] = [
+  [/\{\{[<%]\s*(?:rel)?ref\s+"?([^"\s>%]+)"?\s*[>%]\}\}/g, (_, target = '') => addressOf(target)],
+  [/\{%-?\s*(?:post_url|link)\s+([^\s%]+)\s*-?%\}/g, (_, target = '') => addressOf(target.replace(/^.*\//, ''))],
+  [/\{\{\s*site\.(?:baseurl|url)\s*\}\}/g, () => ''],
+  [/\{\{\s*["']([^"']*)["']\s*\|\s*(?:relative_url|absolute_url)\s*\}\}/g, (_, target = '') => target],
+  [/^\{%-?\s*highlight\s+([\w+-]+)[^%]*%\}[ \t]*$/gm, (_, language = '') => `\`\`\`${language}`],
+  [/^\{%-?\s*endhighlight\s*-?%\}[ \t]*$/gm, () => '```'],
+  [/^\{\{<\s*highlight\s+([\w+-]+)[^>]*>\}\}[ \t]*$/gm, (_, language = '') => `\`\`\`${language}`],
+  [/^\{\{<\s*\/\s*highlight\s*>\}\}[ \t]*$/gm, () => '```'],
+  [/\{%-?\s*(?:end)?raw\s*-?%\}/g, () => ''],
+  [/\{\{<\s*figure\s+([^>]*?)\s*\/?>\}\}/g, (_, attributes = '') => imageOf(attributes)],
+];
+
+const LEFT = /\{\{[<%]\s*\/?\s*([\w.-]+)|\{%-?\s*([\w-]+)/g;
+
+/** Outside code; tags that stay are a warning, one a file. */
+export function foreignTags(md: MarkdownIt): void {
+  md.core.ruler.after('normalize', 'foreign_tags', (state) => {
+    if (!/\{[{%]/.test(state.src)) return;
+    const env = bodyEnv(state.env);
+    state.src = outsideCode(state.src, (text) => {
+      let read = text;
+      for (const [tag, markdown] of READINGS) {
+        read = read.replace(tag, (...found: string[]) => markdown(...found).padEnd(found[0]?.length ?? 0));
+      }
+      return read;
+    });
+    reportLeft(state.src, env);
+  });
+}
+
+/** Both look for a post in the whole folder, by its path or by its name alone. */
+function addressOf(target: string): string {
+  const page = target.replace(/(?:\/_?index)?\.md(?=#|$)/, '');
+  return /^[./#]/.test(page) ? page : `/${page}`;
+}
+
+function imageOf(written: string): string {
+  const attributes = new Map(Array.from(written.matchAll(ATTRIBUTE), ([, name = '', value = '']) => [name, value]));
+  const caption = attributes.get('caption') ?? attributes.get('title');
+  const title = caption === undefined ? '' : ` "${caption}"`;
+  return `![${attributes.get('alt') ?? ''}](${attributes.get('src') ?? ''}${title})`;
+}
+
+/** Changes what is neither a fence nor between backticks. */
+function outsideCode(text: string, change: (text: string) => string): string {
+  const code = /^ {0,3}(`{3,}|~{3,})[\s\S]*?^ {0,3}\1[`~]*[ \t]*$|(`+)(?:(?!\2)[^\n])*\2(?!`)/gm;
+  let result = '';
+  let at = 0;
+  for (const { 0: whole, index } of text.matchAll(code)) {
+    result += change(text.slice(at, index)) + whole;
+    at = index + whole.length;
+  }
+  return result + change(text.slice(at));
+}
+
+function reportLeft(text: string, env: BodyEnv): void {
+  const left: string[] = [];
+  outsideCode(text, (prose) => {
+    left.push(...Array.from(prose.matchAll(LEFT), ([whole]) => whole));
+    return prose;
+  });
+  const [first] = left;
+  if (first === undefined) return;
+  const name = first.replace(/\s+/g, ' ');
+  const times = left.length === 1 ? '' : ` (${left.length} tags in this file)`;
+  const message = `${name} … is a tag of another generator and shown as it stands${times}`;
+  env.diagnostics.warning(placeOfSnippet(env, null, first), message, 'write it in Markdown or HTML');
+}

@@ -40,9 +40,14 @@ export function serveContent(server: ViteDevServer, folder: string): () => Promi
   };
   let newest = compile();
   const again = debounced(() => {
+    const before = newest.then(buildOf, () => undefined);
     newest = newest.then(compile, compile);
-    newest.then(
-      () => server.ws.send(problem ?? { type: 'full-reload' }),
+    Promise.all([before, newest]).then(
+      ([former, compiled]) => {
+        // What mended a fault must reload the page too, though the content is that of before.
+        if (problem !== undefined) server.ws.send(problem);
+        else if (former !== buildOf(compiled)) server.ws.send({ type: 'full-reload' });
+      },
       (fault: unknown) => server.config.logger.error(String(fault)), // ours, not the author's: keep serving
     );
   });
@@ -60,8 +65,12 @@ export function serveContent(server: ViteDevServer, folder: string): () => Promi
   return () => newest;
 }
 
+/** Names what a compilation shows; undefined where it has faults. */
+const buildOf = ({ root }: Compiled): string | undefined => root?.build;
+
 function watch(server: ViteDevServer, folder: string, changed: () => void): void {
   server.watcher.add(folder);
+  server.watcher.on('ready', changed); // until then, saved files went unnoticed
   server.watcher.on('all', (_event, path) => {
     const below = relative(folder, path);
     if (!below.startsWith(`..${sep}`) && below !== '..' && !below.split(sep).some((part) => part.startsWith('.')))

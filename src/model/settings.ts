@@ -9,6 +9,8 @@ export const TEXT_SIZES = [85, 100, 115, 130, 150] as const;
 const SettingsSchema = v.object({
   theme: v.fallback(v.picklist(THEMES), 'system'),
   textSize: v.fallback(v.picklist(TEXT_SIZES), 100),
+  /** Whether keys of a single letter do something. */
+  letterKeys: v.fallback(v.boolean(), true),
 });
 export type Settings = Readonly<v.InferOutput<typeof SettingsSchema>>;
 

@@ -140,6 +140,58 @@ describe('an address that names nothing', () => {
   });
 });
 
+describe('the palette', () => {
+  const options = async () =>
+    (await screen.findAllByRole('option')).map((option) => option.textContent?.replaceAll(/\s+/g, ' ').trim());
+
+  test('finds the sections of the open post, posts, pages and actions by name', async () => {
+    open('#/paths/cap/one');
+    await title();
+    await userEvent.keyboard('{Control>}k{/Control}');
+    expect(await options()).toContain('First section');
+    await userEvent.keyboard('tow');
+    await expect.poll(options).toContain('Post two post');
+    await userEvent.clear(screen.getByRole('combobox'));
+    await userEvent.keyboard('theme sepia');
+    await expect.poll(options).toContain('Theme: sepia action');
+  });
+
+  test('goes where the chosen name leads, and is gone', async () => {
+    open('#/');
+    await title();
+    await userEvent.keyboard('/');
+    await userEvent.type(await screen.findByRole('combobox'), 'post two');
+    await expect.poll(async () => (await options())[0]).toBe('Post two post');
+    await userEvent.keyboard('{ArrowDown}{ArrowUp}{Enter}');
+    expect(location.hash).toBe('#/read/two');
+    await expect.poll(() => screen.queryByRole('combobox')).toBeNull();
+  });
+
+  test('hands over to the full text', async () => {
+    open('#/');
+    await title();
+    await userEvent.keyboard('/');
+    await userEvent.type(await screen.findByRole('combobox'), 'quorum');
+    await userEvent.click(await screen.findByRole('option', { name: /Search the text for “quorum”/ }));
+    expect(location.hash).toBe('#/search?q=quorum');
+  });
+
+  test('does not open while something is typed in a field, nor where letter keys are off', async () => {
+    const app = open('#/');
+    await title();
+    await app.settings.change({ letterKeys: false });
+    await userEvent.keyboard('/');
+    expect(screen.queryByRole('combobox')).toBeNull();
+  });
+});
+
+test('j and k go along the path', async () => {
+  open('#/paths/cap/one');
+  await title();
+  await userEvent.keyboard('j');
+  expect(location.hash).toBe('#/paths/cap/two');
+});
+
 describe('a new version', () => {
   test('is announced quietly and applied only when the reader says so', async () => {
     const updates = updatesByHand();

@@ -209,3 +209,21 @@ test('the palette jumps to a section of the open post, and gives the focus back 
   await page.keyboard.press('j');
   await expect(title(page)).toHaveText(THIRD);
 });
+
+test('a deep link wins over the saved place, and offers the way there', async ({ page, site }) => {
+  await page.goto(`${site.url}#/read/cp-systems`);
+  const stop = page.locator('#when-to-pay');
+  await stop.evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
+  await expect(page.getByRole('complementary').getByRole('link', { name: 'When to pay' })).toHaveAttribute(
+    'aria-current',
+    'location',
+  );
+  await page.goto('about:blank');
+
+  await page.goto(`${site.url}#/read/cp-systems/zookeeper`);
+  await expect(page.locator('#zookeeper')).toBeInViewport();
+  const offer = page.getByRole('status').filter({ hasText: 'You stopped at “When to pay”' });
+  await offer.getByRole('button', { name: 'Go there' }).click();
+  await expect(stop).toBeInViewport();
+  await expect(offer).toBeHidden();
+});

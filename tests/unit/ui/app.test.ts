@@ -3,6 +3,7 @@ import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import type { AppState } from '../../../src/state/app-state.ts';
+import { memoryStore } from '../../../src/storage/memory-store.ts';
 import App from '../../../src/ui/App.svelte';
 import { appOver, path, planned, post, step, updatesByHand } from '../../support/library.ts';
 
@@ -50,6 +51,21 @@ describe('Start Here', () => {
     const card = await screen.findByRole('region', { name: 'Post two' });
     expect(within(card).getByRole('link', { name: 'Read on' })).toHaveAttribute('href', '#/paths/cap/two');
   });
+});
+
+test('Start Here tells what came since the last visit, and only that', async () => {
+  const store = memoryStore();
+  await store.update('visits', () => ({ seenAt: Date.parse('2026-09-10T12:00:00Z') }));
+  const posts = [post('fresh', { date: '2026-09-20' }), post('known', { date: '2026-09-06' }), post('undated')];
+  const app = appOver({ posts, paths: [] }, store);
+  await app.visits.start();
+  open('#/', app);
+  const fresh = await screen.findByRole('region', { name: /^New since you were here/ });
+  expect(
+    within(fresh)
+      .getAllByRole('link')
+      .map((link) => link.textContent),
+  ).toEqual(['Post fresh']);
 });
 
 describe('a path', () => {

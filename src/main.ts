@@ -5,6 +5,7 @@ import { ProgressState } from './state/progress.svelte.ts';
 import { SearchState } from './state/search.svelte.ts';
 import { SettingsState } from './state/settings.svelte.ts';
 import { UpdatesState } from './state/updates.svelte.ts';
+import { VisitsState } from './state/visits.svelte.ts';
 import { watchUpdates } from './storage/app-updates.ts';
 import { openContent } from './storage/content-source.ts';
 import { databaseName, openDatabase } from './storage/database.ts';
@@ -26,13 +27,14 @@ addEventListener('online', () => void content.refresh());
 
 const progress = new ProgressState(store);
 const settings = new SettingsState(store);
+const visits = new VisitsState(store);
 const updates = new UpdatesState(watchUpdates(base.href));
 const search = new SearchState(content, base.href);
 const siteTitle = document.title;
 
-const loaded = Promise.all([progress.load(), settings.load()]);
+const loaded = Promise.all([progress.load(), settings.load(), visits.start()]);
 await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
 
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no element with the id "app"');
-mount(App, { target, props: { app: { siteTitle, content, progress, settings, updates, search } } });
+mount(App, { target, props: { app: { siteTitle, content, progress, settings, visits, updates, search } } });

@@ -14,7 +14,7 @@ const PositionSchema = v.object({
 });
 export type Position = Readonly<v.InferOutput<typeof PositionSchema>>;
 
-const PostProgressSchema = v.object({
+export const PostProgressSchema = v.object({
   post: v.string(),
   /** The path it was last read in; absent where it was read on its own. */
   path: v.optional(v.string()),

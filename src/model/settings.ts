@@ -13,6 +13,8 @@ const SettingsSchema = v.object({
   codeWrap: v.fallback(v.boolean(), false),
   /** The name of the tab to show in groups of code, empty for each group's first. */
   codeLanguage: v.fallback(v.pipe(v.string(), v.maxLength(60)), ''),
+  /** Whether keys of a single letter do something. */
+  letterKeys: v.fallback(v.boolean(), true),
 });
 export type Settings = Readonly<v.InferOutput<typeof SettingsSchema>>;
 

@@ -6,6 +6,7 @@ import type { ProgressState } from './progress.svelte.ts';
 import type { SearchState } from './search.svelte.ts';
 import type { SettingsState } from './settings.svelte.ts';
 import type { UpdatesState } from './updates.svelte.ts';
+import type { VisitsState } from './visits.svelte.ts';
 
 export type { Fetched };
 
@@ -14,6 +15,7 @@ export interface AppState {
   readonly content: ContentSource;
   readonly progress: ProgressState;
   readonly settings: SettingsState;
+  readonly visits: VisitsState;
   readonly updates: UpdatesState;
   readonly search: SearchState;
 }

@@ -1,5 +1,6 @@
 // What was read, how far, and where to go on. Shared by all tabs through the store.
 
+import { mergeProgress } from '../model/backup.ts';
 import { latestRead } from '../model/journey.ts';
 import type { Place, PostProgress } from '../model/progress.ts';
 import * as rules from '../model/progress.ts';
@@ -49,23 +50,39 @@ export class ProgressState {
   }
 
   move(post: string, place: Place): Promise<void> {
-    return this.#change(post, (before) => rules.moved(before, place, this.#now()));
+    return this.#change(post, (before) => rules.moved(before ?? this.#blank(post), place, this.#now()));
   }
 
   markRead(post: string): Promise<void> {
-    return this.#change(post, (before) => rules.markedRead(before, this.#now()));
+    return this.#change(post, (before) => rules.markedRead(before ?? this.#blank(post), this.#now()));
   }
 
   markUnread(post: string): Promise<void> {
-    return this.#change(post, (before) => rules.markedUnread(before, this.#now()));
+    return this.#change(post, (before) => rules.markedUnread(before ?? this.#blank(post), this.#now()));
+  }
+
+  /** Takes in records from elsewhere, each merged with what is here. */
+  async merge(records: readonly PostProgress[]): Promise<void> {
+    for (const record of records) {
+      await this.#change(record.post, (before) => (before ? mergeProgress(before, record) : record));
+    }
+  }
+
+  /** Forgets everything. */
+  async eraseAll(): Promise<void> {
+    const posts = [...this.#records.keys()];
+    this.#records = new Map();
+    await this.#kept(Promise.all(posts.map((post) => this.#store.remove(KEY + post))));
   }
 
   /** Shows the change at once and saves it onto what the store holds, which another tab may have moved on. */
-  async #change(post: string, rule: (before: PostProgress) => PostProgress): Promise<void> {
-    const start = (saved: unknown): PostProgress =>
-      rules.parseProgress(saved) ?? { post, fraction: 0, updatedAt: this.#now() };
-    this.#keep(rule(start(this.#records.get(post))));
-    await this.#kept(this.#store.update(KEY + post, (saved) => rule(start(saved))));
+  async #change(post: string, rule: (before: PostProgress | undefined) => PostProgress): Promise<void> {
+    this.#keep(rule(this.#records.get(post)));
+    await this.#kept(this.#store.update(KEY + post, (saved) => rule(rules.parseProgress(saved))));
+  }
+
+  #blank(post: string): PostProgress {
+    return { post, fraction: 0, updatedAt: this.#now() };
   }
 
   /** Storage that fails is told, not thrown: reading goes on without it. */
@@ -82,8 +99,16 @@ export class ProgressState {
   }
 
   async #reload(key: string): Promise<void> {
-    const record = rules.parseProgress(await this.#kept(this.#store.load(key)));
+    const saved = await this.#kept(this.#store.load(key));
+    const record = rules.parseProgress(saved);
     if (record) this.#keep(record);
+    else if (saved === undefined && !this.#problem) this.#forget(key.slice(KEY.length)); // erased in another tab
+  }
+
+  #forget(post: string): void {
+    const records = new Map(this.#records);
+    records.delete(post);
+    this.#records = records;
   }
 
   #keep(record: PostProgress): void {

@@ -2,7 +2,7 @@
 
 import type { SearchAnswer, SearchRequest, SearchResponse } from '../contract/search.ts';
 import type { ContentSource } from '../storage/content-source.ts';
-import { findTitles, type Named } from './title-finder.ts';
+import { findNamed, type Named, namesIn } from './name-finder.ts';
 
 /** How many titles are offered beside the passages. */
 const TITLES = 4;
@@ -44,7 +44,7 @@ export class SearchState {
 
   async #askTitles(question: number, query: string): Promise<void> {
     const titles = await this.#content.titles();
-    const names = titles.kind === 'ready' ? await findTitles(titles.value, query, TITLES, 'all') : [];
+    const names = titles.kind === 'ready' ? await findNamed(namesIn(titles.value), query, TITLES, 'all') : [];
     if (question === this.#question) this.#names = names;
   }
 

@@ -4,15 +4,24 @@ import type { PathFile, PathOutline } from '../contract/path.ts';
 import type { Level, PathKind, PostKind, Provenance, Status } from '../contract/vocabulary.ts';
 
 const LANG = 'en-GB';
-const plural = new Intl.PluralRules(LANG);
-const number = new Intl.NumberFormat(LANG);
-const day = new Intl.DateTimeFormat(LANG, { day: 'numeric', month: 'long', timeZone: 'UTC' });
-const dayAndYear = new Intl.DateTimeFormat(LANG, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+/** Made when first needed: each costs some ten milliseconds on a slow phone. */
+const once = <T>(make: () => T): (() => T) => {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+};
+const plural = once(() => new Intl.PluralRules(LANG));
+const number = once(() => new Intl.NumberFormat(LANG));
+const dayFormat = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+const day = once(() => new Intl.DateTimeFormat(LANG, dayFormat));
+const dayAndYear = once(() => new Intl.DateTimeFormat(LANG, { ...dayFormat, year: 'numeric' }));
 const MS_A_DAY = 86_400_000;
 
 /** "1 part", "4 parts". */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${number.format(count)} ${plural.select(count) === 'one' ? one : many}`;
+  return `${number().format(count)} ${plural().select(count) === 'one' ? one : many}`;
 }
 
 /** "14 min", "2 h 5 min". */
@@ -25,7 +34,7 @@ export function minutes(count: number): string {
 /** A calendar day as people write it; the year only where it is not this one. */
 export function date(isoDay: string, now = new Date()): string {
   const at = new Date(`${isoDay}T00:00:00Z`);
-  return (at.getUTCFullYear() === now.getFullYear() ? day : dayAndYear).format(at);
+  return (at.getUTCFullYear() === now.getFullYear() ? day() : dayAndYear()).format(at);
 }
 
 /** The reader's own calendar day of a moment. */

@@ -1,4 +1,5 @@
 // What readers come to do, from the first page to the last part.
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/site.ts';
 
@@ -182,4 +183,47 @@ test('the keyboard alone reaches the text and the next part', async ({ page, sit
   await page.keyboard.press('Enter');
   await expect(title(page)).toHaveText(SECOND);
   await expect(title(page)).toBeFocused();
+});
+
+test('the palette jumps to a section of the open post, and gives the focus back when it is closed', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site.url}#/paths/cap/cp-systems`);
+  await expect(title(page)).toHaveText(SECOND);
+  await page.keyboard.press('/');
+  const field = page.getByRole('combobox');
+  await expect(field).toBeFocused();
+  await field.fill('what a qourum does');
+  await expect(page.getByRole('option', { selected: true })).toContainText('The tail, and what a quorum does to it');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'The tail, and what a quorum does to it' })).toBeInViewport();
+  await expect(page).toHaveURL(/#\/paths\/cap\/cp-systems\//);
+
+  await page.keyboard.press('Control+k');
+  await expect(field).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(field).toBeHidden();
+  await page.keyboard.press('j');
+  await expect(title(page)).toHaveText(THIRD);
+});
+
+test('a deep link wins over the saved place, and offers the way there', async ({ page, site }) => {
+  await page.goto(`${site.url}#/read/cp-systems`);
+  const stop = page.locator('#when-to-pay');
+  await stop.evaluate((element) => element.scrollIntoView({ behavior: 'instant' }));
+  await expect(page.getByRole('complementary').getByRole('link', { name: 'When to pay' })).toHaveAttribute(
+    'aria-current',
+    'location',
+  );
+  await page.goto('about:blank');
+
+  await page.goto(`${site.url}#/read/cp-systems/zookeeper`);
+  await expect(page.locator('#zookeeper')).toBeInViewport();
+  const offer = page.getByRole('status').filter({ hasText: 'You stopped at “When to pay”' });
+  await offer.getByRole('button', { name: 'Go there' }).click();
+  await expect(stop).toBeInViewport();
+  await expect(offer).toBeHidden();
 });

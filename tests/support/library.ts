@@ -8,6 +8,7 @@ import { ProgressState } from '../../src/state/progress.svelte.ts';
 import { SearchState } from '../../src/state/search.svelte.ts';
 import { SettingsState } from '../../src/state/settings.svelte.ts';
 import { UpdatesState } from '../../src/state/updates.svelte.ts';
+import { VisitsState } from '../../src/state/visits.svelte.ts';
 import type { AppUpdates } from '../../src/storage/app-updates.ts';
 import type { ContentSource } from '../../src/storage/content-source.ts';
 import { failed, ready } from '../../src/storage/fetched.ts';
@@ -166,6 +167,7 @@ export function appOver(
     content,
     progress: new ProgressState(store),
     settings: new SettingsState(store),
+    visits: new VisitsState(store),
     updates: new UpdatesState(updates),
     search: new SearchState(content, 'http://localhost/'),
   };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseSettings } from '../../../src/model/settings.ts';
 
-const AT_START = { theme: 'system', textSize: 100, codeWrap: false, codeLanguage: '' };
+const AT_START = { theme: 'system', textSize: 100, codeWrap: false, codeLanguage: '', letterKeys: true };
 
 test('settings start with the system theme at normal size, code as it is written', () => {
   expect(parseSettings(undefined)).toEqual(AT_START);

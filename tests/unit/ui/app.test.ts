@@ -3,6 +3,7 @@ import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import type { AppState } from '../../../src/state/app-state.ts';
+import { memoryStore } from '../../../src/storage/memory-store.ts';
 import App from '../../../src/ui/App.svelte';
 import { appOver, path, planned, post, step, updatesByHand } from '../../support/library.ts';
 
@@ -50,6 +51,21 @@ describe('Start Here', () => {
     const card = await screen.findByRole('region', { name: 'Post two' });
     expect(within(card).getByRole('link', { name: 'Read on' })).toHaveAttribute('href', '#/paths/cap/two');
   });
+});
+
+test('Start Here tells what came since the last visit, and only that', async () => {
+  const store = memoryStore();
+  await store.update('visits', () => ({ seenAt: Date.parse('2026-09-10T12:00:00Z') }));
+  const posts = [post('fresh', { date: '2026-09-20' }), post('known', { date: '2026-09-06' }), post('undated')];
+  const app = appOver({ posts, paths: [] }, store);
+  await app.visits.start();
+  open('#/', app);
+  const fresh = await screen.findByRole('region', { name: /^New since you were here/ });
+  expect(
+    within(fresh)
+      .getAllByRole('link')
+      .map((link) => link.textContent),
+  ).toEqual(['Post fresh']);
 });
 
 describe('a path', () => {
@@ -138,6 +154,58 @@ describe('an address that names nothing', () => {
     const offered = within(await screen.findByRole('list', { name: 'Did you mean' })).getAllByRole('link');
     expect(offered[0]).toHaveTextContent('Post alone');
   });
+});
+
+describe('the palette', () => {
+  const options = async () =>
+    (await screen.findAllByRole('option')).map((option) => option.textContent?.replaceAll(/\s+/g, ' ').trim());
+
+  test('finds the sections of the open post, posts, pages and actions by name', async () => {
+    open('#/paths/cap/one');
+    await title();
+    await userEvent.keyboard('{Control>}k{/Control}');
+    expect(await options()).toContain('First section');
+    await userEvent.keyboard('tow');
+    await expect.poll(options).toContain('Post two post');
+    await userEvent.clear(screen.getByRole('combobox'));
+    await userEvent.keyboard('theme sepia');
+    await expect.poll(options).toContain('Theme: sepia action');
+  });
+
+  test('goes where the chosen name leads, and is gone', async () => {
+    open('#/');
+    await title();
+    await userEvent.keyboard('/');
+    await userEvent.type(await screen.findByRole('combobox'), 'post two');
+    await expect.poll(async () => (await options())[0]).toBe('Post two post');
+    await userEvent.keyboard('{ArrowDown}{ArrowUp}{Enter}');
+    expect(location.hash).toBe('#/read/two');
+    await expect.poll(() => screen.queryByRole('combobox')).toBeNull();
+  });
+
+  test('hands over to the full text', async () => {
+    open('#/');
+    await title();
+    await userEvent.keyboard('/');
+    await userEvent.type(await screen.findByRole('combobox'), 'quorum');
+    await userEvent.click(await screen.findByRole('option', { name: /Search the text for “quorum”/ }));
+    expect(location.hash).toBe('#/search?q=quorum');
+  });
+
+  test('does not open while something is typed in a field, nor where letter keys are off', async () => {
+    const app = open('#/');
+    await title();
+    await app.settings.change({ letterKeys: false });
+    await userEvent.keyboard('/');
+    expect(screen.queryByRole('combobox')).toBeNull();
+  });
+});
+
+test('j and k go along the path', async () => {
+  open('#/paths/cap/one');
+  await title();
+  await userEvent.keyboard('j');
+  expect(location.hash).toBe('#/paths/cap/two');
 });
 
 describe('a new version', () => {

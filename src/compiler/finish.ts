@@ -11,8 +11,9 @@ import type { ImageUse } from './markdown/body-env.ts';
 import { escapeHtml } from './markdown/html-text.ts';
 import { replaceMarks } from './markdown/marks.ts';
 import type { Rendered } from './render.ts';
-import { type LinkSource, resolveLink, type Target } from './resolve/links.ts';
+import { resolveLink } from './resolve/links.ts';
 import type { PostFiles } from './resolve/post-files.ts';
+import type { LinkSource, Target } from './resolve/target.ts';
 
 /** Where links and images are looked for, and where what they need and what they lack is put. */
 export interface Finishing {

@@ -2,25 +2,12 @@
 import { posix } from 'node:path';
 import { addressOf, hrefOf } from '../../contract/address.ts';
 import type { Diagnostics } from '../diagnostics.ts';
-import type { Post } from '../library.ts';
 import type { LinkUse } from '../markdown/body-env.ts';
 import { didYouMean } from '../nearest.ts';
 import type { Rendered } from '../render.ts';
 import type { PostFiles } from './post-files.ts';
+import type { LinkSource, Target } from './target.ts';
 import { resolveWikilink } from './wikilinks.ts';
-
-/** `dead` links stay text. `text` is for a wikilink without a text of its own. A `file` is a path relative to the author's folder. */
-export type Target =
-  | { readonly kind: 'href'; readonly href: string; readonly text?: string }
-  | { readonly kind: 'file'; readonly file: string }
-  | { readonly kind: 'dead' };
-
-/** The text a link stands in; without a post it is the About page. */
-export interface LinkSource {
-  readonly file: string;
-  readonly post: Post | undefined;
-  readonly rendered: Rendered;
-}
 
 const DEAD: Target = { kind: 'dead' };
 

@@ -4,9 +4,9 @@ import { toId } from '../../contract/id.ts';
 import type { Diagnostics } from '../diagnostics.ts';
 import type { LinkUse } from '../markdown/body-env.ts';
 import { didYouMean } from '../nearest.ts';
-import type { LinkSource, Target } from './links.ts';
 import type { PostFiles } from './post-files.ts';
 import type { Named } from './post-names.ts';
+import type { LinkSource, Target } from './target.ts';
 
 const AS_CODE = 'write it as `code` where it is meant as text';
 

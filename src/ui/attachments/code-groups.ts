@@ -33,20 +33,22 @@ export function codeGroups(_html: string, onChoose: (name: string) => void): Att
       next.focus();
       choose(next);
     };
-    const found = (event: Event) => {
-      const panel = event.target instanceof Element ? event.target.closest<HTMLElement>('.code-tab') : null;
-      if (panel?.parentElement) select(panel.parentElement, nameOf(panel));
-    };
     prose.addEventListener('click', clicked);
     prose.addEventListener('keydown', pressed);
-    prose.addEventListener('beforematch', found);
+    prose.addEventListener('beforematch', showFound);
     return () => {
       prose.removeEventListener('click', clicked);
       prose.removeEventListener('keydown', pressed);
-      prose.removeEventListener('beforematch', found);
+      prose.removeEventListener('beforematch', showFound);
       for (const one of undo) one();
     };
   };
+}
+
+/** A search in the page has found something in a panel that was not shown. */
+function showFound({ target }: Event): void {
+  const panel = target instanceof Element ? target.closest<HTMLElement>('.code-tab') : null;
+  if (panel?.parentElement) select(panel.parentElement, nameOf(panel));
 }
 
 /** Shows the tab of this name in every group that has it; it comes after `codeGroups`. */

@@ -78,7 +78,7 @@ const VOID = new Set(['br', 'hr', 'img', 'input', 'source', 'wbr']);
 function tagsIn(html: string): { readonly written: string; readonly parsed: string } {
   const written = Array.from(
     html.matchAll(/<(\/?)([a-z][a-z0-9-]*)(?:"[^"]*"|[^">])*>/gi),
-    ([, slash, name]) => slash + name,
+    ([, slash = '', name = '']) => slash + name,
   );
   return { written: written.join(' '), parsed: parseFragment(html).childNodes.flatMap(tagsOf).join(' ') };
 }

@@ -133,7 +133,7 @@ function tabOf(
 }
 
 /** What the group around a fence says, if it is in one. */
-export function groupMeta(token: Token): GroupMeta | undefined {
+function groupMeta(token: Token): GroupMeta | undefined {
   const meta: unknown = token.meta;
   return typeof meta === 'object' && meta !== null && 'isTab' in meta ? (meta as GroupMeta) : undefined; // set by `codeGroups` alone
 }

@@ -6,7 +6,7 @@ import { type LineRange, rangesOf } from './line-ranges.ts';
 import { markOf, markOfText } from './word-marks.ts';
 
 /** A word of the info that means nothing, or cannot be read. `snippet` is how it is written there. */
-export interface InfoFault {
+interface InfoFault {
   readonly snippet: string;
   readonly message: string;
   readonly hint: string | undefined;

@@ -5,7 +5,7 @@ import { didYouMean } from '../nearest.ts';
 export type LineNote = 'highlight' | 'focus' | 'added' | 'deleted' | 'error' | 'warning';
 
 /** A word to mark in some lines, the first being 0; `to` is not among them. */
-export interface WordNote {
+interface WordNote {
   readonly word: string;
   readonly from: number;
   readonly to: number;

@@ -63,5 +63,5 @@ function report({ message, hint, line, column = 1 }: Fault, use: DiagramUse, env
   const offset = before + Math.min(column - 1, lines[(line ?? 1) - 1]?.length ?? 0);
   const place =
     line === undefined ? placeInside(env, use.line, '', 0) : placeInside(env, use.line + 1, use.source, offset);
-  env.diagnostics.error(place, message, hint);
+  env.diagnostics.houseRule(place, message, hint);
 }

@@ -49,7 +49,7 @@ function noted(tex: string, isDisplay: boolean, env: BodyEnv, placeOf: (offset: 
   const result = mathsOf(tex.trim(), isDisplay);
   if (result.kind === 'fault') {
     const mend = isDisplay ? undefined : 'write \\$ for a dollar that is no maths';
-    env.diagnostics.error(placeOf(before + result.offset), `this is not TeX: ${result.message}`, mend);
+    env.diagnostics.houseRule(placeOf(before + result.offset), `this is not TeX: ${result.message}`, mend);
   }
   env.maths.push(result.kind === 'maths' ? result.html : `<code>${escapeHtml(tex)}</code>`);
   return mark('math', env.maths.length - 1);

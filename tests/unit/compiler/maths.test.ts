@@ -12,8 +12,11 @@ test.each([
   ['$$\nx\n\\frac{1}{\n$$', "a.md:6:10 this is not TeX: unexpected end of input in a macro argument, expected '}'"],
   ['- item\n\n  ```math\n  y\n  x \\bar\n  ```', 'a.md:8:9 this is not TeX: '],
 ])('a fault in %j is an error at its line and column', async (text, wanted) => {
-  const compiled = await compile({ 'a.md': post('title: A', text) });
+  const compiled = await compile({ 'site.yaml': 'title: Ours\n', 'a.md': post('title: A', text) });
   expect(said(compiled, 'error')).toEqual([expect.stringContaining(wanted)]);
+  const foreign = await compile({ 'a.md': post('title: A', text) });
+  expect(said(foreign, 'error')).toEqual([]);
+  expect(said(foreign, 'warning')).toEqual([expect.stringContaining(wanted)]);
 });
 
 test.each([

@@ -40,7 +40,7 @@ test('a title of the fence is shown, and a diagram without any is a warning', as
 
 test('a fault is an error at the line and column of the post', async () => {
   const list = `- item\n\n${fence('flowchart TD\n  A --> B\n  B --> --> C').replace(/^/gm, '  ')}`;
-  const compiled = await compile({ 'a.md': post('title: A', list) });
+  const compiled = await compile({ 'site.yaml': 'title: Ours\n', 'a.md': post('title: A', list) });
   expect(said(compiled, 'error')).toEqual(['a.md:9:11 "-->" cannot stand here']);
 });
 

@@ -2,10 +2,14 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test } from '@playwright/test';
+import { expect as expectSoon, test } from '@playwright/test';
 import { createServer } from 'vite';
 
+/** The first look at the posts may find a cold cache on a busy machine. */
+const expect = expectSoon.configure({ timeout: 40_000 });
+
 test('dev shows a saved post, says what is wrong in the browser, and goes on', async ({ page }) => {
+  test.slow();
   const posts = await mkdtemp(path.join(tmpdir(), 'throughline-dev-'));
   await cp('posts', posts, { recursive: true });
   const file = path.join(posts, 'merkle/merkle-trees.md');

@@ -2,7 +2,7 @@
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { type BuildResult, build } from '../compiler/build.ts';
-import { openCache } from '../compiler/cache/place.ts';
+import { readOnlyCache } from '../compiler/cache/place.ts';
 import { countBySeverity } from '../compiler/diagnostics.ts';
 import { progressOn } from '../compiler/progress.ts';
 import { reportOf, summaryOf } from '../compiler/report.ts';
@@ -23,7 +23,7 @@ export async function check(
   const folder = environment['POSTS_DIR'] ?? 'posts';
   const started = performance.now();
   const teller = progressOn(process.stderr, () => performance.now());
-  const blobs = values['no-cache'] ? undefined : openCache(environment, '.');
+  const blobs = values['no-cache'] ? undefined : readOnlyCache(environment, '.');
   const compiled = await build(folder, { drafts: true, blobs, onProgress: (progress) => teller.tell(progress) });
   teller.end();
   const seconds = (performance.now() - started) / 1000;

@@ -28,6 +28,14 @@ export function openCache(environment: Environment, projectRoot: string): BlobCa
   return diskBlobs(folder);
 }
 
+/** The project's cache for those who write nothing: what builds left in it is read, and nothing is kept or pruned. */
+export function readOnlyCache(environment: Environment, projectRoot: string): BlobCache | undefined {
+  const folder = cacheFolder(environment, projectRoot);
+  if (folder === undefined) return undefined;
+  const blobs = diskBlobs(folder);
+  return { get: (key) => blobs.get(key), put: async () => undefined };
+}
+
 interface Kept {
   readonly path: string;
   readonly usedAt: number;

@@ -1,8 +1,11 @@
 // The command `check`: what it prints and how it ends.
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { check } from '../../../src/cli/check.ts';
 import { run } from '../../../src/cli/main.ts';
+import { build } from '../../../src/compiler/build.ts';
+import { diskBlobs } from '../../../src/compiler/cache/blobs.ts';
 import { folderOf, post } from './make.ts';
 
 const printed = vi.spyOn(console, 'log').mockImplementation(() => undefined);
@@ -27,10 +30,12 @@ test('it ends with a summary', async () => {
   expect(lastOutput()).toMatch(/1 post in 1 path, 2 words, 0 errors, 0 warnings, \d+\.\d s, [\d.]+ kB$/);
 });
 
-test('a second time it says that nothing had to be done', async () => {
+test('it writes nothing, and uses what a build left in the cache', async () => {
   const folder = folderOf(GOOD);
   const environment = { POSTS_DIR: folder, CACHE_DIR: join(folder, '../cache') };
   await check([], environment);
+  expect(existsSync(environment.CACHE_DIR)).toBe(false);
+  await build(folder, { drafts: true, blobs: diskBlobs(environment.CACHE_DIR) });
   await check([], environment);
   expect(lastOutput()).toMatch(/, all from the cache$/);
   await check(['--no-cache'], environment);

@@ -1,10 +1,34 @@
 // What both plugins that work on the finished output know of it.
 import path from 'node:path';
-import type { ConfigEnv, ResolvedConfig } from 'vite';
+import type { ConfigEnv, Plugin, ResolvedConfig } from 'vite';
 
 /** Only `vite build` makes something to publish; a test run with the same configuration does not. */
-export const isPublishing = (_config: unknown, { command }: ConfigEnv): boolean =>
+const isPublishing = (_config: unknown, { command }: ConfigEnv): boolean =>
   command === 'build' && process.env['VITEST'] === undefined;
 
 /** The folder that the build writes to, as an absolute path. */
 export const outputOf = (config: ResolvedConfig): string => path.resolve(config.root, config.build.outDir);
+
+/** A plugin that works on the finished output, in its turn among the others of this kind; not where the build failed. */
+export function afterBuild(name: string, work: (config: ResolvedConfig) => Promise<void>): Plugin {
+  let config: ResolvedConfig | undefined;
+  let isWritten = false;
+  return {
+    name: `throughline:${name}`,
+    apply: isPublishing,
+    enforce: 'post',
+    configResolved(resolved) {
+      config = resolved;
+    },
+    writeBundle() {
+      isWritten = true;
+    },
+    closeBundle: {
+      order: 'post',
+      sequential: true,
+      async handler() {
+        if (config && isWritten) await work(config);
+      },
+    },
+  };
+}

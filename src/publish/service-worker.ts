@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build, type Plugin, type ResolvedConfig } from 'vite';
-import { isPublishing, outputOf } from './output.ts';
+import { afterBuild, outputOf } from './output.ts';
 
 const ENTRY = 'src/workers/service-worker.ts';
 const FILE = 'sw.js';
@@ -16,31 +16,12 @@ interface ShellFile {
 }
 
 /** Adds `sw.js` to the output, last of all, since it lists everything that is there. */
-export function serviceWorker(): Plugin {
-  let config: ResolvedConfig | undefined;
-  let isWritten = false;
-  return {
-    name: 'throughline:service-worker',
-    apply: isPublishing,
-    enforce: 'post',
-    configResolved(resolved) {
-      config = resolved;
-    },
-    writeBundle() {
-      isWritten = true;
-    },
-    closeBundle: {
-      order: 'post',
-      sequential: true,
-      async handler() {
-        if (!config || !isWritten) return; // the build failed and has said why
-        const files = await shellFiles(outputOf(config));
-        await bundle(config, files);
-        config.logger.info(`service worker: ${files.length} files kept for reading offline`);
-      },
-    },
-  };
-}
+export const serviceWorker = (): Plugin =>
+  afterBuild('service-worker', async (config) => {
+    const files = await shellFiles(outputOf(config));
+    await bundle(config, files);
+    config.logger.info(`service worker: ${files.length} files kept for reading offline`);
+  });
 
 /**
  * Belongs to the app's shell. Content is kept as it is read; pages for crawlers, feeds and source maps are not what a

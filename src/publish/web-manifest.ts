@@ -4,36 +4,18 @@ import path from 'node:path';
 import type { Plugin } from 'vite';
 import type { RootFile } from '../contract/catalog.ts';
 import { ROOT_FILE } from '../contract/version.ts';
-import { isPublishing, outputOf } from './output.ts';
+import { afterBuild, outputOf } from './output.ts';
 
 const PAPER = '#fbfaf6';
 
 /** Adds `manifest.webmanifest` to the output. Goes before `serviceWorker()`, which lists it. */
-export function webManifest(): Plugin {
-  let folder: string | undefined;
-  let isWritten = false;
-  return {
-    name: 'throughline:web-manifest',
-    apply: isPublishing,
-    enforce: 'post',
-    configResolved(config) {
-      folder = outputOf(config);
-    },
-    writeBundle() {
-      isWritten = true;
-    },
-    closeBundle: {
-      order: 'post',
-      sequential: true,
-      async handler() {
-        if (!folder || !isWritten) return; // the build failed and has said why
-        const text = await readFile(path.join(folder, ROOT_FILE), 'utf8');
-        const root = JSON.parse(text) as RootFile; // our own compiler wrote it in this very build, checked
-        await writeFile(path.join(folder, 'manifest.webmanifest'), JSON.stringify(manifestOf(root)));
-      },
-    },
-  };
-}
+export const webManifest = (): Plugin =>
+  afterBuild('web-manifest', async (config) => {
+    const folder = outputOf(config);
+    const text = await readFile(path.join(folder, ROOT_FILE), 'utf8');
+    const root = JSON.parse(text) as RootFile; // our own compiler wrote it in this very build, checked
+    await writeFile(path.join(folder, 'manifest.webmanifest'), JSON.stringify(manifestOf(root)));
+  });
 
 /** The manifest of a site; every address is relative, so that the site can move. */
 function manifestOf({ title, lang }: Pick<RootFile, 'title' | 'lang'>): Record<string, unknown> {

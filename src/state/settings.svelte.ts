@@ -3,7 +3,7 @@
 import { parseSettings, type Settings } from '../model/settings.ts';
 import { applyLook, keepLook, keptLook } from '../storage/first-paint.ts';
 import type { ReaderStore } from '../storage/reader-store.ts';
-import { StorageError } from '../storage/storage-error.ts';
+import { withoutStorage } from '../storage/storage-error.ts';
 
 const KEY = 'settings';
 
@@ -25,14 +25,14 @@ export class SettingsState {
 
   /** Where storage fails, the look stays as the first paint found it. */
   async load(): Promise<void> {
-    const saved = await this.#store.load(KEY).catch(ignoreStorage);
+    const saved = await this.#store.load(KEY).catch(withoutStorage);
     if (saved !== undefined) this.#show(parseSettings(saved));
   }
 
   /** Shown at once; where storage fails it holds for this visit. */
   async change(part: Partial<Settings>): Promise<void> {
     this.#show({ ...this.#settings, ...part });
-    await this.#store.update(KEY, (saved) => ({ ...parseSettings(saved), ...part })).catch(ignoreStorage);
+    await this.#store.update(KEY, (saved) => ({ ...parseSettings(saved), ...part })).catch(withoutStorage);
   }
 
   #show(settings: Settings): void {
@@ -40,9 +40,4 @@ export class SettingsState {
     keepLook(settings);
     applyLook(settings);
   }
-}
-
-function ignoreStorage(error: unknown): undefined {
-  if (!(error instanceof StorageError)) throw error;
-  return undefined;
 }

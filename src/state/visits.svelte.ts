@@ -2,7 +2,7 @@
 
 import { parseVisits, type Visits, visited } from '../model/visits.ts';
 import type { ReaderStore } from '../storage/reader-store.ts';
-import { StorageError } from '../storage/storage-error.ts';
+import { withoutStorage } from '../storage/storage-error.ts';
 
 const KEY = 'visits';
 
@@ -23,13 +23,10 @@ export class VisitsState {
   /** Counts this start. Where storage fails, it is as on a first visit. */
   async start(): Promise<void> {
     const now = this.#now();
-    try {
-      await this.#store.update(KEY, (saved) => {
-        this.#visits = visited(parseVisits(saved), now);
-        return this.#visits;
-      });
-    } catch (error) {
-      if (!(error instanceof StorageError)) throw error;
-    }
+    const move = (saved: unknown): Visits => {
+      this.#visits = visited(parseVisits(saved), now);
+      return this.#visits;
+    };
+    await this.#store.update(KEY, move).catch(withoutStorage);
   }
 }

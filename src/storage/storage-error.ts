@@ -21,3 +21,9 @@ export function toStorageError(error: unknown): unknown {
   if (error.name === 'DataCloneError' || error.name === 'DataError') return error;
   return new StorageError('unavailable', error);
 }
+
+/** For a `catch`: undefined where the device failed, so that one goes on without it; whatever else went wrong is thrown. */
+export function withoutStorage(error: unknown): undefined {
+  if (!(error instanceof StorageError)) throw error;
+  return undefined;
+}

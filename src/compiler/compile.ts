@@ -76,7 +76,13 @@ export class Compiler {
     const source = readSource(this.#folder, diagnostics);
     const summary = source.summary && readSummary(source.summary);
     const onPost = this.#counter(source.posts.length);
-    const how = { ...this.#options, cache: this.#cache, titles: titlesOf(summary), onRead: onPost };
+    const how = {
+      ...this.#options,
+      cache: this.#cache,
+      titles: titlesOf(summary),
+      onRead: onPost,
+      isOurs: isOurs(source),
+    };
     const posts = await readPosts(source.posts, how, diagnostics);
     const site = readSiteFile(source.site, diagnostics);
     const about = source.about && (await this.#readAbout(source.about, diagnostics));

@@ -16,6 +16,7 @@ export interface Diagnostic extends Place {
 /** Gathers diagnostics in any order; `sorted` gives them by file, line and column, each once. */
 export class Diagnostics {
   readonly #all: Diagnostic[] = [];
+  readonly #unreadable = new Map<string, Diagnostic>();
   readonly #repeated = new Map<string, { severity: Severity; place: Place; hint: string | undefined; times: number }>();
 
   error(place: Place, message: string, hint?: string): void {
@@ -24,6 +25,11 @@ export class Diagnostics {
 
   warning(place: Place, message: string, hint?: string): void {
     this.#add('warning', place, message, hint);
+  }
+
+  /** An error after which nothing else that is said of the file means anything; it alone is given. */
+  unreadable(place: Place, message: string, hint?: string): void {
+    this.#unreadable.set(place.file, diagnostic('error', place, message, hint));
   }
 
   /** What breaks a rule that only folders written for this compiler can know. */
@@ -53,7 +59,9 @@ export class Diagnostics {
     const repeated = Array.from(this.#repeated, ([message, { severity, place, hint, times }]) =>
       diagnostic(severity, place, times === 1 ? message : `${message} (in ${times} files)`, hint),
     );
-    const unique = new Map([...this.#all, ...repeated].map((one) => [`${keyOf(one)}${one.message}`, one]));
+    const readable = [...this.#all, ...repeated].filter(({ file }) => !this.#unreadable.has(file));
+    const all = [...readable, ...this.#unreadable.values()];
+    const unique = new Map(all.map((one) => [`${keyOf(one)}${one.message}`, one]));
     return [...unique.values()].sort(
       (a, b) =>
         compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.message, b.message),

@@ -8,6 +8,7 @@ import { compilerVersion } from './cache/compiler-version.ts';
 import { sha256 } from './content-files.ts';
 import { encode } from './images/encode.ts';
 import { lookOf } from './images/look.ts';
+import { asStill, isMovingUnseen } from './images/moving.ts';
 import type { Look, Picture } from './images/picture.ts';
 
 /** `why` says what would be right. */
@@ -80,8 +81,8 @@ export class ImageFiles {
   async #picture(bytes: Uint8Array, extension: string): Promise<Picture> {
     const { width, height, look, notes } = await this.#facts(bytes);
     const plain: Picture = { bytes, extension, width, height, look, renditions: [] };
-    const isDrawing = extension === 'svg' || isMovingPng(bytes);
-    if (!this.#encode || isDrawing || width === undefined || height === undefined) return plain;
+    const isKept = extension === 'svg' || isMovingUnseen(bytes);
+    if (!this.#encode || isKept || width === undefined || height === undefined) return plain;
     const original = { bytes, extension, width, height, ...notes };
     return { ...plain, ...(await encode(original, this.#blobs)) };
   }
@@ -90,9 +91,10 @@ export class ImageFiles {
     const key = keyOf('facts', compilerVersion(), sha256(bytes));
     const kept = await this.#blobs.get(key);
     if (kept !== undefined) return JSON.parse(new TextDecoder().decode(kept)) as Facts; // written by the lines below
-    const metadata = await sharp(bytes).metadata();
+    const still = asStill(bytes);
+    const metadata = await sharp(still).metadata();
     const { width, height } = { ...metadata, ...metadata.autoOrient };
-    const facts: Facts = { width, height, look: await lookOf(bytes), notes: notesOf(metadata) };
+    const facts: Facts = { width, height, look: await lookOf(still), notes: notesOf(metadata) };
     await this.#blobs.put(key, new TextEncoder().encode(JSON.stringify(facts)));
     return facts;
   }
@@ -116,10 +118,4 @@ function notesOf(metadata: Metadata): Notes {
   const { exif, xmp, iptc, icc, comments, orientation = 1, pages = 1 } = metadata;
   const notes = [exif, xmp, iptc, icc, comments];
   return { isTurned: orientation > 1, isAnimated: pages > 1, hasNotes: notes.some((note) => note !== undefined) };
-}
-
-/** An animated PNG, of which only the first frame would survive. */
-function isMovingPng(bytes: Uint8Array): boolean {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('latin1');
-  return head.startsWith('\x89PNG') && head.includes('acTL');
 }

@@ -1,6 +1,6 @@
 // The whole library between reading and writing: posts with their text rendered, and paths whose steps are found.
 import type { Author, Site } from '../contract/site.ts';
-import type { Level, PathKind, Status } from '../contract/vocabulary.ts';
+import type { Held, Level, PathKind, Status } from '../contract/vocabulary.ts';
 import { compareText } from './diagnostics.ts';
 import type { PostMatter } from './matter/front-matter.ts';
 import type { KeyPath } from './matter/yaml.ts';
@@ -13,6 +13,7 @@ export interface Post {
   readonly source: SourceText;
   readonly title: string;
   readonly date: string | undefined;
+  readonly held: Held | undefined;
   readonly matter: PostMatter;
   readonly at: (path: KeyPath) => Place;
   readonly rendered: Rendered;

@@ -1,5 +1,8 @@
 // From files to posts: heads read, texts rendered, every post with a title, a date where there is one, and an id.
+
+import type { Held } from '../contract/vocabulary.ts';
 import type { Diagnostics } from './diagnostics.ts';
+import { withDistinctIds } from './distinct-ids.ts';
 import type { Post } from './library.ts';
 import { type FrontMatter, readFrontMatter } from './matter/front-matter.ts';
 import type { Yaml } from './matter/yaml.ts';
@@ -18,6 +21,8 @@ export interface ReadPosts {
   /** Called after each post. */
   readonly onRead?: () => void;
   readonly titles: ReadonlyMap<string, string>;
+  /** The folder was written for this compiler, so every post of it is asked for a description. */
+  readonly isOurs: boolean;
 }
 
 /** Posts in the order of their files, and those held back as drafts or because their day has not come. */
@@ -32,23 +37,33 @@ export async function readPosts(
   how: ReadPosts,
   diagnostics: Diagnostics,
 ): Promise<PostsRead> {
-  const all: Post[] = [];
+  const read: Post[] = [];
   for (const source of sources) {
     const post = await readPost(source, how, diagnostics);
     how.onRead?.();
-    if (post !== undefined) all.push(post);
+    if (post !== undefined) read.push(post);
   }
-  const isHeld = (post: Post) => !how.drafts && (isDraft(post) || isEarly(post, how, diagnostics));
-  return { posts: all.filter((post) => !isHeld(post)), held: all.filter(isHeld) };
+  const all = withDistinctIds(read, diagnostics);
+  if (how.drafts) return { posts: all, held: [] };
+  for (const post of all) if (post.held === 'scheduled') reportEarly(post, diagnostics);
+  return { posts: all.filter(({ held }) => held === undefined), held: all.filter(({ held }) => held !== undefined) };
 }
 
 const isDraft = ({ matter, source }: Pick<Post, 'matter' | 'source'>): boolean =>
   matter.draft === true || isDraftFile(source.file);
 
-function isEarly(post: Post, { today }: ReadPosts, diagnostics: Diagnostics): boolean {
-  if (post.date === undefined || today === undefined || post.date <= today) return false;
-  diagnostics.info(post.at(['date']), `the post is left out until its day, ${post.date}`);
-  return true;
+function reportEarly({ at, date }: Post, diagnostics: Diagnostics): void {
+  diagnostics.info(at(['date']), `the post is left out until its day, ${date}`);
+}
+
+/** Why a post is not for the world yet, if it is not. */
+function heldOf(
+  post: Pick<Post, 'matter' | 'source'>,
+  date: string | undefined,
+  { today }: ReadPosts,
+): Held | undefined {
+  if (isDraft(post)) return 'draft';
+  return date !== undefined && today !== undefined && date > today ? 'scheduled' : undefined;
 }
 
 async function readPost(source: SourceText, how: ReadPosts, diagnostics: Diagnostics): Promise<Post | undefined> {
@@ -66,9 +81,11 @@ async function readPost(source: SourceText, how: ReadPosts, diagnostics: Diagnos
   const title = matter.title ?? derivedTitle(source, rendered.heading, how.titles, diagnostics);
   if (title === undefined && front.isSound && !isEmpty) reportNoTitle(source, yaml, diagnostics);
   if (isDraftFile(source.file)) diagnostics.repeatedInfo(source.at(0), 'posts in _drafts are drafts');
-  lint(front, source, diagnostics);
+  if (how.drafts || !isDraft({ matter, source })) lint(front, source, how.isOurs, diagnostics);
   const date = matter.date ?? derivedDate(source, diagnostics);
-  return { id, source, title: title ?? id, date, matter, at: (path) => yaml?.at(path) ?? source.at(0), rendered };
+  const held = heldOf({ matter, source }, date, how);
+  const at: Post['at'] = (path) => yaml?.at(path) ?? source.at(0);
+  return { id, source, title: title ?? id, date, held, matter, at, rendered };
 }
 
 function derivedTitle(
@@ -102,8 +119,13 @@ function derivedDate(source: SourceText, diagnostics: Diagnostics): string | und
 const SHORTEST = 60;
 const LONGEST = 160;
 
-function lint({ matter, yaml }: FrontMatter, source: SourceText, diagnostics: Diagnostics): void {
+function lint({ matter, yaml }: FrontMatter, source: SourceText, isOurs: boolean, diagnostics: Diagnostics): void {
   const { description, date, updated } = matter;
+  if (description === undefined) {
+    const hint = `lists show its first sentences; ${SHORTEST} to ${LONGEST} characters of your own say more`;
+    if (isOurs) diagnostics.warning(source.at(0), 'the post has no description', hint);
+    else diagnostics.repeatedInfo(source.at(0), 'there is no description', hint);
+  }
   const length = description?.length ?? SHORTEST;
   if (length < SHORTEST || length > LONGEST) {
     const place = yaml?.at(['description']) ?? source.at(0);

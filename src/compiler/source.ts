@@ -88,7 +88,7 @@ function readText(folder: string, file: string, diagnostics: Diagnostics): Sourc
   const source = new SourceText(file, decoded.text);
   if (decoded.kind === 'broken') {
     const byte = decoded.byte.toString(16).padStart(2, '0').toUpperCase();
-    diagnostics.error(
+    diagnostics.unreadable(
       source.at(decoded.offset),
       `byte 0x${byte} is not UTF-8`,
       'save the file with the encoding UTF-8',

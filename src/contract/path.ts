@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { DaySchema } from './post.ts';
 import { RefSchema } from './ref.ts';
-import { HUES, LEVELS, PATH_KINDS, STATUSES } from './vocabulary.ts';
+import { HELD, HUES, LEVELS, PATH_KINDS, STATUSES } from './vocabulary.ts';
 
 const text = v.string();
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -16,6 +16,7 @@ const PostStepSchema = v.object({
   teaser: text,
   minutes: count,
   date: v.optional(DaySchema),
+  held: v.optional(v.picklist(HELD)),
   ref: RefSchema,
   images: v.array(RefSchema),
 });

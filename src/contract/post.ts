@@ -1,7 +1,7 @@
 // One post as the reader's device gets it, and the card that stands for it in lists.
 import * as v from 'valibot';
 import { RefSchema } from './ref.ts';
-import { LEVELS, POST_KINDS, PROVENANCES } from './vocabulary.ts';
+import { HELD, LEVELS, POST_KINDS, PROVENANCES } from './vocabulary.ts';
 
 const text = v.string();
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -19,6 +19,7 @@ export const PostCardSchema = v.object({
   minutes: count,
   date: v.optional(DaySchema),
   updated: v.optional(DaySchema),
+  held: v.optional(v.picklist(HELD)),
   kind: v.optional(v.picklist(POST_KINDS)),
   level: v.optional(v.picklist(LEVELS)),
   authors: list,

@@ -19,3 +19,7 @@ export type Provenance = (typeof PROVENANCES)[number];
 /** Colours a path's line can have; each has a tone for every theme in `ui/styles/tokens.css`. */
 export const HUES = ['teal', 'green', 'gold', 'blue', 'violet', 'rose', 'rust', 'plum'] as const;
 export type Hue = (typeof HUES)[number];
+
+/** What keeps a post from the world: its author's word, or a day that has not come. Only authors meet such posts, while they write. */
+export const HELD = ['draft', 'scheduled'] as const;
+export type Held = (typeof HELD)[number];

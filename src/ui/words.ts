@@ -1,7 +1,7 @@
 // Words that carry a number or a date. One place, so that all screens say the same thing the same way.
 
 import type { PathFile, PathOutline } from '../contract/path.ts';
-import type { Level, PathKind, PostKind, Provenance, Status } from '../contract/vocabulary.ts';
+import type { Held, Level, PathKind, PostKind, Provenance, Status } from '../contract/vocabulary.ts';
 
 const LANG = 'en-GB';
 /** Made when first needed: each costs some ten milliseconds on a slow phone. */
@@ -96,12 +96,24 @@ interface PostFacts {
   readonly provenance?: Provenance | undefined;
   readonly date?: string | undefined;
   readonly updated?: string | undefined;
+  readonly held?: Held | undefined;
   readonly codeLanguages: readonly string[];
+}
+
+/** What its author is told of a post that no build shows yet. */
+export function heldMark({ held, date: day }: Pick<PostFacts, 'held' | 'date'>): string | undefined {
+  if (held === 'draft') return 'Draft';
+  return held && (day ? `Scheduled for ${date(day)}` : 'Scheduled');
 }
 
 /** "22 min · from study · revised 3 June · Go and Java". */
 export function postLine(post: PostFacts): string {
-  const when = post.updated ? `revised ${date(post.updated)}` : post.date && date(post.date);
+  const when =
+    post.held === 'scheduled'
+      ? undefined
+      : post.updated
+        ? `revised ${date(post.updated)}`
+        : post.date && date(post.date);
   return line([
     minutes(post.minutes),
     post.kind && post.kind !== 'explain' && POST_KIND[post.kind],

@@ -1,4 +1,5 @@
 // Notes to the highlighter that authors leave in comments of the code itself: `// [!code focus]`. They are taken out.
+// Code that is about such notes writes `[\!code focus]`, as Shiki's own documents do, and loses the backslash.
 import { didYouMean } from '../nearest.ts';
 
 /** What a line is marked as. */
@@ -34,9 +35,11 @@ const NAMES = [...Object.keys(NOTES), 'word'];
 /** One notation at the end of a line, in any language's comment. */
 const NOTATION = /\s*(?:\/\/|\/\*|<!--|\{\/\*|\(\*|--|[#;%"])\s*\[!code ([^\]\n]+)\]\s*(?:\*\/\}?|-->|\*\))?\s*$/;
 
+const ESCAPED = /\[\\+!code /g;
+
 /** A notation that stands alone in its line is about the line after it. */
 export function readNotations(code: string): Noted {
-  if (!code.includes('[!code ')) return { code, notes: new Map(), words: [], unknown: [] };
+  if (!code.includes('!code ')) return { code, notes: new Map(), words: [], unknown: [] };
   const lines: string[] = [];
   const notes = new Map<number, Set<LineNote>>();
   const words: WordNote[] = [];
@@ -52,8 +55,11 @@ export function readNotations(code: string): Noted {
     }
     if (found.length === 0 || line.trim() !== '') lines.push(line);
   }
-  return { code: lines.join('\n'), notes, words, unknown };
+  return { code: unescaped(lines.join('\n')), notes, words, unknown };
 }
+
+/** One backslash less. */
+const unescaped = (code: string): string => code.replace(ESCAPED, (sign) => sign.replace('\\', ''));
 
 function withoutNotations(written: string): { line: string; found: string[] } {
   const found: string[] = [];

@@ -83,6 +83,7 @@ function stepOf(item: Item, posts: ReadonlyMap<Post, EmittedPost>, shorts: Reado
     teaser: item.teaser ?? card.excerpt,
     minutes: card.minutes,
     date: card.date,
+    held: card.held,
     ref,
     images: [...images],
   };

@@ -47,6 +47,7 @@ function cardOf(post: Post, library: Library): PostCard {
     minutes: minutesOf(rendered.words),
     date: post.date,
     updated: matter.updated,
+    held: post.held,
     kind: matter.kind,
     level: matter.level,
     authors: [...(relations?.authors ?? [])],

@@ -14,6 +14,15 @@ export function footnotes(md: MarkdownIt): void {
   rules['footnote_block_close'] = () => '</ol>\n</section>\n';
   rules['footnote_open'] = (tokens, at) => `<li id="fn-${numberOf(tokens[at])}">`;
   rules['footnote_close'] = () => '</li>\n';
+  md.core.ruler.before('footnoteTail', 'unused_footnotes', (state) => {
+    const env = bodyEnv(state.env);
+    const definitions = state.tokens.flatMap((token, at, all) =>
+      token.type === 'footnote_reference_open'
+        ? [{ label: String(token.meta?.['label']), lines: all[at + 1]?.map ?? null }]
+        : [],
+    );
+    reportDefinitions(definitions, env);
+  });
   md.core.ruler.push('missing_footnotes', (state) => {
     const env = bodyEnv(state.env);
     for (const inline of state.tokens) warnOfMissing(inline, env);
@@ -41,6 +50,31 @@ const suffixOf = (token: Token | undefined): string => {
 function selfLink(env: BodyEnv, anchor: string): string {
   env.links.push({ target: `#${anchor}`, place: env.source.at(0) });
   return mark('link', env.links.length - 1);
+}
+
+/** What the plugin keeps: by `:label` the number of a note in order of use, -1 for one that is not used. */
+interface FootnoteEnv {
+  readonly refs?: Readonly<Record<string, number>>;
+}
+
+interface Definition {
+  readonly label: string;
+  readonly lines: [number, number] | null;
+}
+
+/** Notes that no place names leave the text, and of two with one name only the last is shown. */
+function reportDefinitions(definitions: readonly Definition[], env: BodyEnv): void {
+  const { refs = {} } = (env['footnotes'] ?? {}) as FootnoteEnv; // the plugin's own
+  const named = new Set<string>();
+  for (const { label, lines } of definitions) {
+    const place = placeOfSnippet(env, lines, `[^${label}]:`);
+    if (named.has(label)) env.diagnostics.warning(place, `there are two footnotes "${label}"`, 'name them apart');
+    else if (refs[`:${label}`] === -1) {
+      const mend = `write [^${label}] where it belongs, or delete it`;
+      env.diagnostics.warning(place, `the footnote "${label}" is not used and not shown`, mend);
+    }
+    named.add(label);
+  }
 }
 
 function warnOfMissing(inline: Token, env: BodyEnv): void {

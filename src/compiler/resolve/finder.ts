@@ -67,9 +67,8 @@ function postsById(posts: readonly Post[], diagnostics: Diagnostics): Map<string
     const other = byId.get(post.id);
     if (other === undefined) byId.set(post.id, post);
     else {
-      const place = post.matter.id === undefined ? post.source.at(0) : post.at(['id']);
       const mend = 'give one of them another id: in its front matter';
-      diagnostics.error(place, `the id "${post.id}" is already that of ${other.source.file}`, mend);
+      diagnostics.error(post.at(['id']), `the id "${post.id}" is already that of ${other.source.file}`, mend);
     }
   }
   return byId;

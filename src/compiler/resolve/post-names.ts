@@ -13,10 +13,12 @@ export type Named =
 /** Ids come before aliases, those before titles. Titles are compared without regard to case. */
 export class PostNames {
   readonly #byId: ReadonlyMap<string, Post>;
+  readonly #posts: readonly Post[];
   readonly #byTitle = new Map<string, Post[]>();
   readonly #held: ReadonlySet<string>;
 
   constructor(posts: readonly Post[], held: readonly Post[]) {
+    this.#posts = posts;
     const aliases = posts.flatMap((post) => (post.matter.aliases ?? []).map((alias) => [toId(alias), post] as const));
     this.#byId = new Map([...aliases, ...posts.map((post) => [post.id, post] as const)]);
     for (const post of posts) {
@@ -28,7 +30,7 @@ export class PostNames {
 
   find(name: string): Named {
     const id = toId(name.replace(/\.md$/i, '').replace(/^.*\//, ''));
-    const byId = this.#byId.get(name) ?? this.#byId.get(id);
+    const byId = this.#byId.get(name) ?? this.#inFolder(name) ?? this.#byId.get(id);
     if (byId !== undefined) return { kind: 'post', post: byId };
     const titled = this.#byTitle.get(folded(name)) ?? [];
     const [post] = titled;
@@ -36,6 +38,16 @@ export class PostNames {
     if (post !== undefined) return { kind: 'post', post };
     if (this.#held.has(id) || this.#held.has(folded(name))) return { kind: 'draft' };
     return { kind: 'none', near: nearest(id, this.#byId.keys()) ?? this.#nearTitle(name) };
+  }
+
+  /** The post that `folder/name` alone can mean, for posts of one file name in several folders. */
+  #inFolder(name: string): Post | undefined {
+    if (!name.includes('/')) return undefined;
+    const wanted = `/${name.replace(/\.md$/i, '').replace(/^\//, '')}`;
+    const [post, ...others] = this.#posts.filter(({ source }) =>
+      `/${source.file.replace(/(\/index)?\.md$/i, '')}`.endsWith(wanted),
+    );
+    return others.length === 0 ? post : undefined;
   }
 
   #nearTitle(name: string): string | undefined {

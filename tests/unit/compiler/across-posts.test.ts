@@ -1,6 +1,6 @@
 // What holds between posts: who links to whom, what must be read before, and the files a post takes along.
 import { expect, test } from 'vitest';
-import { compile, post, said } from './make.ts';
+import { compile, DESCRIBED, post, said } from './make.ts';
 import { postFile } from './read.ts';
 
 const ids = (links: readonly { id: string }[]) => links.map(({ id }) => id);
@@ -41,9 +41,9 @@ test('posts that require each other in a circle are errors, with the way round',
 
 test('a path that has a post before one that it requires is a warning', async () => {
   const files = {
-    'a.md': post('title: A\nrequires: [b]'),
-    'b.md': post('title: B'),
-    'c.md': post('title: C\nrequires: [b]'),
+    'a.md': post(`title: A\nrequires: [b]\n${DESCRIBED}`),
+    'b.md': post(`title: B\n${DESCRIBED}`),
+    'c.md': post(`title: C\nrequires: [b]\n${DESCRIBED}`),
   };
   const path = (kind: string) => `title: P\nkind: ${kind}\nitems: [a, b, c]\n`;
   expect(said(await compile({ ...files, 'paths/p.yaml': path('path') }), 'warning')).toEqual([

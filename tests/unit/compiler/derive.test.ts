@@ -1,7 +1,8 @@
 // A folder without site.yaml and paths builds, and what was derived is said.
 import { expect, test } from 'vitest';
+import { Compiler } from '../../../src/compiler/compile.ts';
 import type { StartFile } from '../../../src/contract/site.ts';
-import { compile, json, post, rootOf, said } from './make.ts';
+import { compile, DESCRIBED, folderOf, json, post, rootOf, said } from './make.ts';
 import { pathFile, pathsOfPost, postFile } from './read.ts';
 
 const dated = (title: string, date: string) => post(`title: ${title}\ndate: ${date}`);
@@ -117,16 +118,45 @@ test('ids come from file names: a date in front is the date, a folder page is it
 
 test('drafts are out of builds and in while writing; a path shows them as planned', async () => {
   const files = {
-    'a.md': post('title: A', '[b](b.md)'),
-    'b.md': post('title: B\ndraft: true'),
+    'a.md': post(`title: A\n${DESCRIBED}`, '[b](b.md)'),
+    'b.md': post(`title: B\ndraft: true\n${DESCRIBED}`),
     'paths/p.yaml': 'title: P\nkind: series\nitems: [a, b]\n',
   };
   const built = await compile(files);
   expect(stepsOf(pathFile(built, 'p'))).toEqual(['a', 'B']);
-  expect(said(built, 'warning')).toEqual(['a.md:4:5 "b.md" is a draft; the link is left out']);
+  expect(said(built, 'warning')).toEqual(['a.md:5:5 "b.md" is a draft; the link is left out']);
   const dev = await compile(files, true);
   expect(stepsOf(pathFile(dev, 'p'))).toEqual(['a', 'b']);
   expect(said(dev, 'warning')).toEqual([]);
+});
+
+test('while writing, drafts and posts of a later day say what they are', async () => {
+  const files = {
+    'a.md': post('title: A\ndate: 2030-01-02'),
+    'b.md': post('title: B\ndraft: true\ndate: 2030-01-02'),
+    'c.md': post('title: C\ndate: 2030-01-01'),
+  };
+  const dev = await new Compiler(folderOf(files), { drafts: true, today: '2030-01-01' }).compile();
+  expect(['a', 'b', 'c'].map((id) => postFile(dev, id).held)).toEqual(['scheduled', 'draft', undefined]);
+  const built = await new Compiler(folderOf(files), { drafts: false, today: '2030-01-01' }).compile();
+  expect(built.library.posts.map(({ id }) => id)).toEqual(['c']);
+  expect(said(built, 'info')).toContain('a.md:3:7 the post is left out until its day, 2030-01-02');
+});
+
+test('a description that is missing is a warning in a folder of ours, one that is too short or long in any', async () => {
+  const files = { 'a.md': post('title: A'), 'b.md': post('title: B\ndescription: Short.'), 'c.md': post('title: C') };
+  const length = 'b.md:3:14 the description has 6 characters | between 60 and 160 serve lists and search engines';
+  const foreign = await compile(files);
+  expect(said(foreign, 'warning')).toEqual([length]);
+  expect(said(foreign, 'info')).toContainEqual(
+    expect.stringMatching(/^a\.md:1:1 there is no description \(in 2 files\)/),
+  );
+  const missing = expect.stringMatching(/:1:1 the post has no description \|/);
+  expect(said(await compile({ ...files, 'site.yaml': 'title: Mine\n' }), 'warning')).toEqual([
+    missing,
+    length,
+    missing,
+  ]);
 });
 
 test('a post stands in many paths, its series first', async () => {

@@ -28,6 +28,9 @@ export function write(folder: string, files: Files): void {
 export const compile = (files: Files, drafts = false): Promise<Compiled> =>
   new Compiler(folderOf(files), { drafts }).compile();
 
+/** A line of front matter without which a post of ours is a warning. */
+export const DESCRIBED = 'description: A sentence that is long enough to stand in lists and in search results.';
+
 /** A whole post file. */
 export const post = (matter: string, body = 'Some text.'): string => `---\n${matter}\n---\n${body}\n`;
 

@@ -1,5 +1,6 @@
 // Pictures become AVIF and WebP in a few widths, lose their notes and keep their look.
-import sharp from 'sharp';
+import { crc32 } from 'node:zlib';
+import sharp, { type Sharp } from 'sharp';
 import { expect, test } from 'vitest';
 import { memoryBlobs } from '../../../src/compiler/cache/blobs.ts';
 import { type Compiled, Compiler } from '../../../src/compiler/compile.ts';
@@ -91,6 +92,50 @@ test('what moves goes on moving, and stands still for those who want it to', asy
   const moving = /type="image\/webp" srcset="(\S+) \d+w/.exec(html)?.[1] ?? srcOf(html);
   expect((await sharp(fileOf(compiled, moving)).metadata()).pages).toBe(3);
 });
+
+test('an animated WebP goes on moving', async () => {
+  const frames = await Promise.all(['red', 'blue'].map((background) => frame(background)));
+  const webp = await sharp(frames, { join: { animated: true } })
+    .webp()
+    .toBuffer();
+  const compiled = await published(webp, 'p.webp');
+  const { html } = postFile(compiled, 'a');
+  expect(Buffer.from(fileOf(compiled, srcOf(html))).equals(webp)).toBe(true);
+  expect(html).toContain('width="64" height="64"');
+});
+
+test.each<[string, (still: Sharp) => Promise<Buffer>]>([
+  ['p.png', async (still) => withChunk(await still.png().toBuffer(), 'acTL')],
+  [
+    'p.avif',
+    async (still) => Buffer.from((await still.avif().toBuffer()).toString('latin1').replace('avif', 'avis'), 'latin1'),
+  ],
+])('what moves in a way that cannot be read stays as it is: %s', async (name, make) => {
+  const moving = await make(noisy(900, 300));
+  const compiled = await published(moving, name);
+  const { html } = postFile(compiled, 'a');
+  expect(html).not.toContain('<picture>');
+  expect(html).toContain('width="900" height="300"');
+  expect(Buffer.from(fileOf(compiled, srcOf(html))).equals(moving)).toBe(true);
+});
+
+/** A PNG with a chunk of no meaning and one of this kind after its head. */
+function withChunk(png: Buffer, kind: string): Buffer {
+  const chunk = (name: string, bytes: Buffer) => {
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(bytes.length);
+    const named = Buffer.concat([Buffer.from(name), bytes]);
+    const sum = Buffer.alloc(4);
+    sum.writeUInt32BE(crc32(named));
+    return Buffer.concat([length, named, sum]);
+  };
+  const head = 8 + 12 + 13;
+  const rest = [
+    chunk('tEXt', Buffer.from(`note\0${'x'.repeat(9000)}`)),
+    chunk(kind, Buffer.from([0, 0, 0, 2, 0, 0, 0, 0])),
+  ];
+  return Buffer.concat([png.subarray(0, head), ...rest, png.subarray(head)]);
+}
 
 const frame = (background: string): Promise<Buffer> =>
   sharp({ create: { width: 64, height: 64, channels: 3, background } })

@@ -1,6 +1,6 @@
 // What is said to authors about their Markdown: containers, wikilinks, headings, links, raw HTML.
 import { describe, expect, test } from 'vitest';
-import { compile, type Files, post, said } from './make.ts';
+import { compile, DESCRIBED, type Files, post, said } from './make.ts';
 import { postFile } from './read.ts';
 
 const SITE: Files = { 'site.yaml': 'title: Site' };
@@ -21,9 +21,9 @@ describe('containers', () => {
   });
 
   test('a name that means nothing is a warning with the nearest one', async () => {
-    const compiled = await compile({ ...SITE, 'a.md': post('title: A', ':::warnin\nx\n:::') });
+    const compiled = await compile({ ...SITE, 'a.md': post(`title: A\n${DESCRIBED}`, ':::warnin\nx\n:::') });
     expect(said(compiled, 'warning')).toEqual([
-      'a.md:4:1 there is no container "warnin"; its lines are shown without it | did you mean "warning"?',
+      'a.md:5:1 there is no container "warnin"; its lines are shown without it | did you mean "warning"?',
     ]);
   });
 });
@@ -31,7 +31,10 @@ describe('containers', () => {
 describe('wikilinks', () => {
   const others: Files = {
     ...SITE,
-    'deep/raft-2.md': post('title: How Raft agrees\nid: raft-two\naliases: [old-raft]', '## The log\n\nText.'),
+    'deep/raft-2.md': post(
+      `title: How Raft agrees\nid: raft-two\naliases: [old-raft]\n${DESCRIBED}`,
+      '## The log\n\nText.',
+    ),
   };
   const hrefsOf = async (body: string) => {
     const { html } = postFile(await compile({ ...others, 'a.md': post('title: A', body) }), 'a');
@@ -65,14 +68,14 @@ describe('wikilinks', () => {
   });
 
   test('a heading that is not there and a title that two posts have are said', async () => {
-    const twins = { 'x/b.md': post('title: Twin'), 'x/c.md': post('title: Twin') };
+    const twins = { 'x/b.md': post(`title: Twin\n${DESCRIBED}`), 'x/c.md': post(`title: Twin\n${DESCRIBED}`) };
     const body = '[[raft-two#The lock]] [[twin]]';
-    const compiled = await compile({ ...others, ...twins, 'a.md': post('title: A', body) });
+    const compiled = await compile({ ...others, ...twins, 'a.md': post(`title: A\n${DESCRIBED}`, body) });
     expect(said(compiled, 'warning')).toEqual([
-      'a.md:4:1 there is no heading "The lock"; the link leads to the post\'s beginning | did you mean "The log"?',
+      'a.md:5:1 there is no heading "The lock"; the link leads to the post\'s beginning | did you mean "The log"?',
     ]);
     expect(said(compiled, 'error')).toEqual([
-      'a.md:4:23 more than one post has the title "twin" | in x/b.md, x/c.md; write an id',
+      'a.md:5:23 more than one post has the title "twin" | in x/b.md, x/c.md; write an id',
     ]);
   });
 });
@@ -129,4 +132,25 @@ test('a link without text is a warning at its place', async () => {
   expect(said(compiled, 'warning')).toContain(
     'a.md:4:5 the link to "https://x.example" has no text | write [what it leads to](address)',
   );
+});
+
+describe('footnotes', () => {
+  const warnings = async (body: string) => said(await compile({ 'a.md': post('title: A', body) }), 'warning');
+
+  test('that are named and not written, and those written and not named, are warnings', async () => {
+    expect(await warnings('One[^one] and [^tow].\n\n[^one]: Note.\n\n> [^two]: Lost.')).toEqual([
+      'a.md:4:15 there is no footnote "tow" | write a line [^tow]: …',
+      'a.md:8:3 the footnote "two" is not used and not shown | write [^two] where it belongs, or delete it',
+    ]);
+  });
+
+  test('of one name are a warning', async () => {
+    expect(await warnings('One[^1].\n\n[^1]: First.\n[^1]: Second.')).toEqual([
+      'a.md:7:1 there are two footnotes "1" | name them apart',
+    ]);
+  });
+
+  test('shown as code are code', async () => {
+    expect(await warnings('`[^1]`\n\n```md\n[^1]: Note.\n```')).toEqual([]);
+  });
 });

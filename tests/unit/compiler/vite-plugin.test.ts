@@ -7,7 +7,7 @@ import { content } from '../../../src/compiler/vite-plugin.ts';
 import type { RootFile } from '../../../src/contract/catalog.ts';
 import { filePath } from '../../../src/contract/ref.ts';
 import { ROOT_FILE } from '../../../src/contract/version.ts';
-import { type Files, folderOf, post } from './make.ts';
+import { DESCRIBED, type Files, folderOf, post } from './make.ts';
 
 const PAGE =
   '<html lang="%SITE_LANG%"><head><title>%SITE_TITLE%</title><meta name="description" content="%SITE_DESCRIPTION%"></head></html>';
@@ -38,7 +38,7 @@ async function built(posts: Files) {
 
 test('a build writes the content beside the app, and the site into the page', async () => {
   const site = 'title: Me & you\ntagline: A "quote"\nlang: de\n';
-  const { failure, said, dist } = await built({ 'a.md': post('title: A'), 'site.yaml': site });
+  const { failure, said, dist } = await built({ 'a.md': post(`title: A\n${DESCRIBED}`), 'site.yaml': site });
   expect(failure).toBeUndefined();
   expect(said).toContain('content: 1 post in 1 path, 2 words, 0 errors, 0 warnings');
   const root = JSON.parse(readFileSync(join(dist, ROOT_FILE), 'utf8')) as RootFile;
@@ -56,6 +56,15 @@ test('a build with faults lists them all, then fails once and writes nothing', a
   expect(said).toContain('a.md:2:7 error:');
   expect(said).toContain('b.md:3:7 error:');
   expect(existsSync(join(dist, ROOT_FILE))).toBe(false);
+});
+
+test('a strict build fails on a warning, and says it', async () => {
+  const odd = { 'a.md': post('title: A\nkeywords: x') };
+  expect((await built(odd)).failure).toBeUndefined();
+  vi.stubEnv('STRICT', '1');
+  const { failure, said } = await built(odd);
+  expect(failure).toMatchObject({ message: 'content: 1 warning, and the build is strict' });
+  expect(said).toContain('a.md:3:1 warning:');
 });
 
 test('under Vitest it does nothing', () => {

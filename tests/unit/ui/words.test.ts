@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { counted, date, daysAgo, extentLine, minutes, postLine } from '../../../src/ui/words.ts';
+import { counted, date, daysAgo, extentLine, heldMark, minutes, postLine } from '../../../src/ui/words.ts';
 
 const path = { id: 'p', title: 'P', hue: 'blue' as const, minutes: 61, published: 3, planned: 1, steps: [], more: 0 };
 
@@ -31,6 +31,12 @@ describe('words with numbers', () => {
     expect(extentLine({ ...path, kind: 'series', status: 'complete', planned: 0 })).toBe(
       '3 parts · 1 h 1 min · complete',
     );
+  });
+
+  test('tell an author what is not for the world yet, and the day once', () => {
+    const scheduled = { minutes: 3, codeLanguages: [], held: 'scheduled', date: '2999-06-03' } as const;
+    expect([heldMark(scheduled), postLine(scheduled)]).toEqual(['Scheduled for 3 June 2999', '3 min']);
+    expect([heldMark({ held: 'draft' }), heldMark({ date: '2999-06-03' })]).toEqual(['Draft', undefined]);
   });
 
   test('tell the facts of a post in one line', () => {

@@ -122,3 +122,12 @@ test('what an author writes into titles, tabs and code stays text', async () => 
   expect(html).not.toMatch(/<script|<b>/);
   expect(html).toContain('&lt;script&gt;');
 });
+
+test('a note to the highlighter with a backslash is code, and loses it', async () => {
+  const code = 'a(); // [\\!code focus]\nb(); // [!code focus]\nc(); // [\\\\!code ++]';
+  const { html, diagnostics } = await rendered(fence('js', code));
+  const text = html.replace(/<[^>]+>/g, '');
+  expect(text).toContain('a(); // [!code focus]\nb();\nc(); // [\\!code ++]');
+  expect(html.match(/class="line focus"/g)).toHaveLength(1);
+  expect(diagnostics).toEqual([]);
+});

@@ -30,7 +30,7 @@ function isMovingAvif(bytes: Uint8Array): boolean {
  */
 export function asStill(bytes: Uint8Array): Uint8Array {
   if (latin1(bytes, 4, 12) !== 'ftypavis') return bytes;
-  const still = bytes.slice();
+  const still = new Uint8Array(bytes); // a copy; a slice of a Buffer is none
   still.set(new TextEncoder().encode('avif'), 8);
   return still;
 }

@@ -9,11 +9,18 @@ const RTL_LETTER = new RegExp(RTL_LETTERS.source, 'u'); // most texts have none,
 /** By the post's language; without one by most of its letters, and without letters by the site's language. */
 export function directionOf(lang: string | undefined, paragraphs: readonly string[], siteLang: string): 'ltr' | 'rtl' {
   if (lang !== undefined) return directionOfLanguage(lang);
-  const text = paragraphs.slice(0, 20).join(' ');
-  if (!RTL_LETTER.test(text)) return LETTER.test(text) ? 'ltr' : directionOfLanguage(siteLang);
+  return directionOfText(paragraphs.slice(0, 20).join(' ')) ?? directionOfLanguage(siteLang);
+}
+
+/** By most of its letters; undefined where there are none. */
+export function directionOfText(text: string): 'ltr' | 'rtl' | undefined {
+  if (!hasRightToLeft(text)) return LETTER.test(text) ? 'ltr' : undefined;
   const letters = text.match(LETTERS)?.length ?? 0;
   return (text.match(RTL_LETTERS)?.length ?? 0) * 2 > letters ? 'rtl' : 'ltr';
 }
+
+/** Whether any letter of it runs from the right. */
+export const hasRightToLeft = (text: string): boolean => RTL_LETTER.test(text);
 
 function directionOfLanguage(lang: string): 'ltr' | 'rtl' {
   const [language = '', script] = lang.toLowerCase().split('-');

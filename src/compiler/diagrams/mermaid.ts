@@ -43,14 +43,14 @@ export async function drawMermaid(source: string): Promise<Drawing> {
       return { kind: 'fault', message, hint: WORKING };
     }
     const { svg } = await mermaid.render('diagram', text);
-    return settled(svg, diagramType, opened);
+    return settled(svg, diagramType, opened, text);
   } catch (fault) {
     return faultOf(fault, text, lineOf, WORKING);
   }
 }
 
 /** The drawing with what its style sheet says of letters written into them, and without the sheet. */
-function settled(written: string, type: string, { body, serialise }: MermaidWindow): Drawing {
+function settled(written: string, type: string, { body, serialise }: MermaidWindow, source: string): Drawing {
   body.innerHTML = written;
   const root = body.querySelector('svg');
   if (root === null) throw new Error('expected Mermaid to give an SVG');
@@ -58,8 +58,20 @@ function settled(written: string, type: string, { body, serialise }: MermaidWind
     return { kind: 'fault', message: 'labels of HTML are not drawn', hint: 'write them as text' };
   }
   settleTexts(root);
-  const title = root.querySelector('title')?.textContent?.trim();
+  const title = root.querySelector('title')?.textContent?.trim() || titleIn(source, type);
   const description = root.querySelector('desc')?.textContent?.trim();
   const svg = cleanSvg(serialise(root), ORIGIN).replace(/^<svg/, `$& class="${KINDS.get(type) ?? type}"`);
   return { kind: 'drawn', svg, title: title || undefined, description: description || undefined };
+}
+
+/** Kinds in which a line that begins with `title` is one, and no name of a shape. */
+const TITLED: ReadonlySet<string> = new Set(['gantt', 'pie', 'quadrantChart', 'sequence', 'timeline', 'xychart']);
+
+/** The name that a source has for itself, where Mermaid does not put it into the drawing as one. */
+function titleIn(source: string, type: string): string | undefined {
+  const spoken = /^[ \t]*accTitle[ \t]*:[ \t]*(.+)$/m.exec(source);
+  const shown = TITLED.has(type)
+    ? /^[ \t]*(?:pie[ \t]+(?:showData[ \t]+)?)?title:?[ \t]+"?([^"\n]+)/m.exec(source)
+    : null;
+  return (spoken ?? shown)?.[1]?.trim();
 }

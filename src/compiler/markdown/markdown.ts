@@ -9,6 +9,7 @@ import { codeGroups } from '../code/code-groups.ts';
 import { callouts } from './callouts.ts';
 import { code } from './code.ts';
 import { diagrams } from './diagrams.ts';
+import { directions } from './directions.ts';
 import { figures } from './figures.ts';
 import { footnotes } from './footnotes.ts';
 import { foreignTags } from './foreign-tags.ts';
@@ -45,6 +46,7 @@ export function markdown(): MarkdownIt {
     .use(diagrams)
     .use(maths)
     .use(tables)
+    .use(directions)
     .use(rawHtml)
     .use(listings)
     .use(includes)

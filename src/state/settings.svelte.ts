@@ -27,6 +27,7 @@ export class SettingsState {
   async load(): Promise<void> {
     const saved = await this.#store.load(KEY).catch(withoutStorage);
     if (saved !== undefined) this.#show(parseSettings(saved));
+    else applyLook(this.#settings); // a reader who chose nothing has the system's theme, also when it changes
   }
 
   /** Shown at once; where storage fails it holds for this visit. */

@@ -29,14 +29,19 @@ export function keptLook(): unknown {
   }
 }
 
+/** One for all looks, so that a former one no longer listens. */
+let dark: MediaQueryList | undefined;
+
 /** Puts a look on the page, and where the theme is the system's, follows it from now on. */
 export function applyLook({ theme, textSize, codeWrap }: Look): void {
   const { dataset, style } = document.documentElement;
-  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const system = matchMedia('(prefers-color-scheme: dark)');
   const paint = () => {
-    dataset['theme'] = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme;
+    dataset['theme'] = theme === 'system' ? (system.matches ? 'dark' : 'light') : theme;
   };
   paint();
+  if (dark) dark.onchange = null;
+  dark = system;
   dark.onchange = theme === 'system' ? paint : null;
   style.setProperty('--text-scale', String(textSize / 100));
   if (codeWrap) dataset['codeWrap'] = '';

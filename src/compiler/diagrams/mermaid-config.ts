@@ -44,6 +44,14 @@ export const MERMAID_CONFIG = {
   // narrow, so that a phone shows three or four at once
   sequence: { width: 112, height: 48, actorMargin: 36, diagramMarginX: 8, diagramMarginY: 8 },
   // as wide as the text, so that its letters keep their size
-  gantt: { useWidth: 660, fontSize: 14, sectionFontSize: 14, barHeight: 28, barGap: 6, leftPadding: 90 },
+  gantt: {
+    useWidth: 660,
+    fontSize: 14,
+    sectionFontSize: 14,
+    barHeight: 28,
+    barGap: 6,
+    leftPadding: 90,
+    axisFormat: '%-d %b %y',
+  },
   quadrantChart: { pointLabelFontSize: 15, xAxisLabelFontSize: 16, yAxisLabelFontSize: 16 },
 } as const;

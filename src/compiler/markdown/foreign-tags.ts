@@ -1,4 +1,4 @@
-// Jekyll's Liquid tags and Hugo's shortcodes that say what Markdown says too, put into Markdown before it is read. What
+// Jekyll's and DEV's Liquid tags, Hashnode's embeds and Hugo's shortcodes that say what Markdown says too, put into Markdown before it is read. What
 // takes their place is as long as they were, filled up with spaces, so that every fault still names its true place.
 import type { MarkdownIt } from 'markdown-it';
 import { type BodyEnv, bodyEnv, placeOfSnippet } from './body-env.ts';
@@ -21,21 +21,33 @@ const READINGS: readonly Reading[] = [
   [/\{\{<\s*figure\s+([^>]*?)\s*\/?>\}\}/g, (_, attributes = '') => imageOf(attributes)],
 ];
 
+/** DEV's `{% embed address %}` and Hashnode's `%[address]`, which load something from elsewhere. */
+const EMBED = /\{%-?\s*(?:embed|link)\s+(https?:\/\/[^\s%]+)\s*-?%\}|^%\[(https?:\/\/[^\]\s]+)\][ \t]*$/gm;
+
 const LEFT = /\{\{[<%]\s*\/?\s*([\w.-]+)|\{%-?\s*([\w-]+)/g;
 
 /** Outside code; tags that stay are a warning, one a file. */
 export function foreignTags(md: MarkdownIt): void {
   md.core.ruler.after('normalize', 'foreign_tags', (state) => {
-    if (!/\{[{%]/.test(state.src)) return;
+    if (!/\{[{%]|^%\[/m.test(state.src)) return;
     const env = bodyEnv(state.env);
     state.src = outsideCode(state.src, (text) => {
-      let read = text;
+      let read = withLinks(text, env);
       for (const [tag, markdown] of READINGS) {
         read = read.replace(tag, (...found: string[]) => markdown(...found).padEnd(found[0]?.length ?? 0));
       }
       return read;
     });
     reportLeft(state.src, env);
+  });
+}
+
+/** A link in the place of what would be loaded from elsewhere. */
+function withLinks(text: string, env: BodyEnv): string {
+  return text.replace(EMBED, (whole: string, address?: string, other?: string) => {
+    const place = placeOfSnippet(env, null, whole);
+    env.diagnostics.warning(place, 'what is embedded here is shown as a link', 'nothing is loaded from elsewhere');
+    return `<${address ?? other ?? ''}>`.padEnd(whole.length);
   });
 }
 

@@ -85,6 +85,10 @@ test('Docusaurus: slugs, positions, categories, authors', async () => {
   expect(pathFile(compiled, 'guides').blurb).toBe('Step by step.');
   expect(compiled.library.authors.map(({ name }) => name)).toEqual(['Grace Hopper']);
   expect(postFile(compiled, 'concepts').updated).toBe('2024-05-01');
+  const { html } = postFile(compiled, 'reading');
+  expect(Array.from(html.matchAll(/data-kind="([\w-]+)"/g), ([, kind]) => kind)).toEqual(['note', 'note', 'caution']);
+  expect(html).toMatch(/A title of its (<em>)?own/);
+  expect(html).toContain('Loud');
 });
 
 test('Astro: days with the names of months', async () => {
@@ -100,6 +104,12 @@ test('DEV: tags apart by commas, series by date, unpublished posts', async () =>
   const { tags, canonical } = postFile(compiled, 'raft-logs');
   expect([tags, canonical]).toEqual([['raft', 'consensus', 'distributedsystems'], 'https://example.org/raft-logs']);
   expect(infos(compiled)).toContain('tags in one text are taken apart at commas');
+  const { html } = postFile(compiled, 'raft-logs');
+  expect(html).toContain('<a href="https://dev.to/ada/raft-leaders">https://dev.to/ada/raft-leaders</a>');
+  expect(html).toContain('<code>{% embed https://dev.to/x %}</code>');
+  expect(said(compiled, 'warning')).toEqual([
+    'raft-logs.md:13:1 what is embedded here is shown as a link | nothing is loaded from elsewhere',
+  ]);
 });
 
 test('Hashnode: posts are named by their slugs, not by the ids of the database', async () => {
@@ -109,7 +119,9 @@ test('Hashnode: posts are named by their slugs, not by the ids of the database',
     ['hybrid-clocks', '2023-07-05'],
   ]);
   expect(postFile(compiled, 'vector-clocks-by-example').description).toMatch(/^How a vector clock/);
-  expect(said(compiled, 'warning')).toEqual([]);
+  expect(said(compiled, 'warning')).toEqual([
+    expect.stringMatching(/^cktq9x1\.md:\d+:1 what is embedded here is shown as a link \|/),
+  ]);
 });
 
 test('VitePress: what shapes its pages is left aside', async () => {

@@ -38,6 +38,23 @@ test.describe('groups of code', () => {
     expect(await page.evaluate(() => (window as unknown as { frames: string[] }).frames)).toEqual(['Java']);
   });
 
+  test('show everything without script', async ({ page, gallery, browser }) => {
+    await page.goto(`${gallery.url}#/read/code`);
+    await expect(selected(page)).toHaveText(['Go', 'Go', 'npm']);
+    const textAt = async (file: string) => (await page.request.get(gallery.url + file)).text();
+    const styles = await textAt(gallery.asked.find((file) => file.endsWith('.css')) ?? 'no.css');
+    const files = await Promise.all([...new Set(gallery.asked)].filter((file) => file.endsWith('.json')).map(textAt));
+    const { html } = JSON.parse(files.find((text) => text.includes('class=\\"code-group')) ?? '{}') as { html: string };
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const plain = await context.newPage();
+    const body = `<!doctype html><style>${styles}</style><main class="prose">${html}</main>`;
+    await plain.route('https://plain.example/', (route) => route.fulfill({ contentType: 'text/html', body }));
+    await plain.goto('https://plain.example/');
+    await expect(plain.locator('.code-tab pre')).toHaveCount(11);
+    for (const panel of await plain.locator('.code-tab pre').all()) await expect(panel).toBeVisible();
+    await context.close();
+  });
+
   test('show everything on paper', async ({ page, gallery }) => {
     await page.goto(`${gallery.url}#/read/code`);
     await expect(selected(page)).toHaveText(['Go', 'Go', 'npm']);

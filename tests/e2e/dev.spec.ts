@@ -25,6 +25,11 @@ test('dev shows a saved post, says what is wrong in the browser, and goes on', a
     await writeFile(file, text.replace(/^title:.*$/m, 'title: Trees of hashes'));
     await expect(title).toHaveText('Trees of hashes');
 
+    await writeFile(file, text.replace(/^title:/m, 'draft: true\ntitle:'));
+    await expect(page.locator('article header')).toContainText('Draft');
+    await writeFile(file, text.replace(/^date:.*$/m, 'date: 2999-02-03'));
+    await expect(page.locator('article header')).toContainText('Scheduled for 3 February 2999');
+
     await writeFile(file, text.replace(/^date:.*$/m, 'date: 2026-02-30'));
     const overlay = page.locator('vite-error-overlay');
     await expect(overlay).toContainText('merkle/merkle-trees.md');

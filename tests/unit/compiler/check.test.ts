@@ -6,6 +6,7 @@ import { check } from '../../../src/cli/check.ts';
 import { run } from '../../../src/cli/main.ts';
 import { build } from '../../../src/compiler/build.ts';
 import { diskBlobs } from '../../../src/compiler/cache/blobs.ts';
+import type { Diagnostic } from '../../../src/compiler/diagnostics.ts';
 import { folderOf, post } from './make.ts';
 
 const printed = vi.spyOn(console, 'log').mockImplementation(() => undefined);
@@ -47,6 +48,27 @@ test('with --json it prints the diagnostics for machines', async () => {
   const { counts, diagnostics } = JSON.parse(lastOutput());
   expect(counts.error).toBe(1);
   expect(diagnostics).toContainEqual(expect.objectContaining({ file: 'a.md', line: 3, column: 7, severity: 'error' }));
+});
+
+test('a terminal and a machine get the same list, in the same order but for errors, which come last', async () => {
+  const files = {
+    'a.md': post('title: A\nkeywords: x\nlayout: y', '[b](b.md)'),
+    'b.md': post('title: B\ndate: never'),
+  };
+  const environment = { POSTS_DIR: folderOf(files), NO_CACHE: '1' };
+  await check(['--json'], environment);
+  const { diagnostics } = JSON.parse(lastOutput()) as { diagnostics: Diagnostic[] };
+  await check([], environment);
+  const heads = lastOutput()
+    .split('\n')
+    .filter((line) => / (error|warning|info): /.test(line));
+  const order = ['info', 'warning', 'error'];
+  const expected = [...diagnostics].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+  expect(heads).toHaveLength(diagnostics.length);
+  for (const [at, { file, line, column, severity, message }] of expected.entries()) {
+    const name = file === '.' ? '' : `/${file}`;
+    expect(heads[at]).toContain(`garden${name}:${line}:${column} ${severity}: ${message}`);
+  }
 });
 
 test('a command that does not exist is said', async () => {

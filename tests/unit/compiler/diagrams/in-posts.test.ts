@@ -38,6 +38,16 @@ test('a title of the fence is shown, and a diagram without any is a warning', as
   ]);
 });
 
+test.each([
+  ['pie title Where time goes\n  "Reading" : 3', 'Where time goes'],
+  ['xychart-beta\n  title "Late answers"\n  x-axis [a, b]\n  bar [1, 2]', 'Late answers'],
+  ['timeline\n  accTitle: Heard\n  title Seen\n  1989 : Paxos', 'Heard'],
+])('a title that is drawn is heard too: %j', async (source, title) => {
+  const compiled = await compile({ 'a.md': post('title: A', fence(source)) });
+  expect(postFile(compiled, 'a').html).toContain(`<title id="diagram-1-title">${title}</title>`);
+  expect(said(compiled, 'warning')).toEqual([]);
+});
+
 test('a fault is an error at the line and column of the post', async () => {
   const list = `- item\n\n${fence('flowchart TD\n  A --> B\n  B --> --> C').replace(/^/gm, '  ')}`;
   const compiled = await compile({ 'site.yaml': 'title: Ours\n', 'a.md': post('title: A', list) });

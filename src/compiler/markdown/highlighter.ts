@@ -1,14 +1,18 @@
 // Source code to HTML with one-letter classes. Grammars are loaded when first used and kept for the process.
+import { readFileSync } from 'node:fs';
 import {
   type BundledLanguage,
   bundledLanguagesInfo,
   createHighlighter,
+  createOnigurumaEngine,
   type HighlighterGeneric,
   type ThemedToken,
 } from 'shiki';
 import { type BlobCache, keyOf } from '../cache/blobs.ts';
 import { compilerVersion } from '../cache/compiler-version.ts';
 import { OWN_GRAMMARS } from '../code/own-grammars.ts';
+import { eachPatternOnce } from '../code/pattern-engine.ts';
+import { fileOfPackage } from '../lazily.ts';
 import { nearest } from '../nearest.ts';
 import { escapeText } from './html-text.ts';
 import { TOKEN_CLASSES } from './token-classes.ts';
@@ -73,7 +77,11 @@ export async function highlight(code: string, language: Language, blobs: BlobCac
 }
 
 async function highlighted(code: string, language: Language): Promise<string> {
-  opened ??= createHighlighter({ themes: [THEME], langs: [] });
+  opened ??= createHighlighter({
+    themes: [THEME],
+    langs: [],
+    engine: createOnigurumaEngine({ data: readFileSync(fileOfPackage('shiki/onig.wasm')) }).then(eachPatternOnce),
+  });
   const highlighter = await opened;
   if (!loaded.has(language.id)) {
     const own = OWN_GRAMMARS.find(({ id }) => id === language.id);

@@ -1,4 +1,5 @@
-// Source code to HTML with one-letter classes. Grammars are loaded when first used and kept for the process.
+// Source code to HTML with one-letter classes, without the quotes that HTML does not ask for: there are thousands.
+// Grammars are loaded when first used and kept for the process.
 import { readFileSync } from 'node:fs';
 import {
   type BundledLanguage,
@@ -104,9 +105,7 @@ function htmlOfLine(tokens: readonly ThemedToken[]): string {
     else runs.push({ letter: isBlank ? '' : letter, text: content });
   }
   return runs
-    .map(({ letter, text }) =>
-      letter === '' ? escapeText(text) : `<span class="${letter}">${escapeText(text)}</span>`,
-    )
+    .map(({ letter, text }) => (letter === '' ? escapeText(text) : `<span class=${letter}>${escapeText(text)}</span>`))
     .join('');
 }
 

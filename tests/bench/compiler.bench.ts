@@ -85,6 +85,7 @@ function measureScale(corpora: string, work: string): void {
     console.log(
       `${posts} posts: ${each(cold)} ms CPU a post, ${seconds(cold)} s, ${Math.round(cold.megabytes)} MB of memory`,
     );
+    if (cold.bytes === 0) throw new Error('expected posts without errors');
     if (cold.megabytes > MOST_MEGABYTES) throw new Error(`expected less than ${MOST_MEGABYTES} MB of memory`);
   }
 }

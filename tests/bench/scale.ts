@@ -11,6 +11,7 @@ export function writePosts(folder: string, posts: number, corpora: string): void
     // without links, which would lead nowhere, and with fences that differ, so that none is known from another post
     const body = (texts[at % texts.length] ?? '')
       .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+      .replace(/^\[[^\]\n]+\]:.*$/gm, '')
       .replaceAll('\n```\n', `\n// ${at}\n\`\`\`\n`);
     const day = new Date(Date.UTC(2000, 0, 1 + at)).toISOString().slice(0, 10);
     const text = `---\ntitle: Post ${at}\ndate: ${day}\n---\n${body}\nThe sentence of ${at}.\n`;

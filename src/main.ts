@@ -1,6 +1,6 @@
 // Start: open storage, build the state, mount the screens.
 
-import { mount } from 'svelte';
+import { mount, unmount } from 'svelte';
 import { ProgressState } from './state/progress.svelte.ts';
 import { SearchState } from './state/search.svelte.ts';
 import { SettingsState } from './state/settings.svelte.ts';
@@ -37,4 +37,17 @@ await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, PATIENC
 
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no element with the id "app"');
-mount(App, { target, props: { app: { siteTitle, content, progress, settings, visits, updates, search } } });
+const show = () =>
+  mount(App, { target, props: { app: { siteTitle, content, progress, settings, visits, updates, search } } });
+let screens = show();
+
+// While writing: a saved post is shown where the reader stands, without loading the app again.
+import.meta.hot?.on('throughline:content', async () => {
+  await content.refresh();
+  const top = scrollY;
+  target.style.minBlockSize = `${target.offsetHeight}px`; // the page keeps its height, and so its place
+  await unmount(screens);
+  screens = show();
+  scrollTo({ top, behavior: 'instant' });
+  setTimeout(() => target.style.removeProperty('min-block-size'), PATIENCE);
+});

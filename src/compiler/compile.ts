@@ -75,7 +75,7 @@ export class Compiler {
     const diagnostics = new Diagnostics();
     const source = readSource(this.#folder, diagnostics);
     const summary = source.summary && readSummary(source.summary);
-    const onPost = this.#counter(source.posts.length);
+    const { onPost, onPictures, onPicture } = this.#counter(source.posts.length);
     const how = {
       ...this.#options,
       cache: this.#cache,
@@ -89,7 +89,8 @@ export class Compiler {
     const { library, moved } = deriveLibrary({ source, site, summary, posts, about }, diagnostics);
     const content = new ContentFiles();
     const files = new PostFiles(this.#folder, posts, this.#asked);
-    const to = { files, images: this.#images, content, diagnostics };
+    const to = { files, images: this.#images, content, diagnostics, onPicture };
+    onPictures(library.posts.reduce((sum, { rendered }) => sum + rendered.images.length, 0));
     const finished = new Map<Post, Finished>();
     for (const post of library.posts) {
       finished.set(post, await finish(post.rendered, { file: post.source.file, post, rendered: post.rendered }, to));
@@ -119,9 +120,23 @@ export class Compiler {
   }
 
   /** Tells the progress at each call; every post is worth two. */
-  #counter(posts: number): () => void {
+  #counter(posts: number): { onPost(): void; onPictures(total: number): void; onPicture(): void } {
     let done = 0;
-    return () => this.#options.onProgress?.({ done: ++done, total: posts * 2 });
+    let pictures: Progress['pictures'];
+    const tell = () => this.#options.onProgress?.({ done, total: posts * 2, ...(pictures && { pictures }) });
+    return {
+      onPost() {
+        done++;
+        tell();
+      },
+      onPictures(total) {
+        pictures = { done: 0, total };
+      },
+      onPicture() {
+        if (pictures !== undefined) pictures = { ...pictures, done: Math.min(pictures.done + 1, pictures.total) };
+        tell();
+      },
+    };
   }
 
   async #readAbout(source: SourceText, diagnostics: Diagnostics): Promise<Library['about']> {

@@ -11,6 +11,9 @@ import { reportOf, summaryOf } from './report.ts';
 
 const SHOWN = 5;
 
+/** Tells the app that is open to read its content anew; `main.ts` listens. */
+const CONTENT_CHANGED = 'throughline:content';
+
 /** A save often touches several files; they are one change. */
 const SETTLED_AFTER_MS = 40;
 
@@ -41,13 +44,14 @@ export function serveContent(server: ViteDevServer, folder: string, blobs?: Blob
   };
   let newest = compile();
   const again = debounced(() => {
-    const before = newest.then(buildOf, () => undefined);
+    const before = newest.catch(() => undefined);
     newest = newest.then(compile, compile);
     Promise.all([before, newest]).then(
       ([former, compiled]) => {
-        // What mended a fault must reload the page too, though the content is that of before.
+        const change = problem === undefined ? changeOf(former, compiled) : 'none';
         if (problem !== undefined) server.ws.send(problem);
-        else if (former !== buildOf(compiled)) server.ws.send({ type: 'full-reload' });
+        else if (change === 'page') server.ws.send({ type: 'full-reload' });
+        else if (change === 'content') server.ws.send({ type: 'custom', event: CONTENT_CHANGED });
       },
       (fault: unknown) => server.config.logger.error(String(fault)), // ours, not the author's: keep serving
     );
@@ -66,8 +70,13 @@ export function serveContent(server: ViteDevServer, folder: string, blobs?: Blob
   return () => newest;
 }
 
-/** Names what a compilation shows; undefined where it has faults. */
-const buildOf = ({ root }: Compiled): string | undefined => root?.build;
+/** What the page must do for a new compilation: the app reads content anew, but the site's name is in the page itself. */
+function changeOf(former: Compiled | undefined, { root, library }: Compiled): 'none' | 'content' | 'page' {
+  // What mended a fault must load the page anew too, though the content may be that of before.
+  if (former?.root === undefined) return 'page';
+  if (former.root.build === root?.build) return 'none';
+  return JSON.stringify(former.library.site) === JSON.stringify(library.site) ? 'content' : 'page';
+}
 
 function watch(server: ViteDevServer, folder: string, changed: () => void): void {
   server.watcher.add(folder);

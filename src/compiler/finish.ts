@@ -21,6 +21,8 @@ export interface Finishing {
   readonly images: ImageFiles;
   readonly content: ContentFiles;
   readonly diagnostics: Diagnostics;
+  /** Called after each picture. */
+  readonly onPicture?: () => void;
 }
 
 /** HTML ready to be shown, and what saving it takes: of each image the one file that is enough, and all linked files. */
@@ -40,6 +42,7 @@ export async function finish(rendered: Rendered, from: LinkSource, to: Finishing
   const first = firstImage(rendered.html);
   for (const [at, use] of rendered.images.entries()) {
     const { html, ref } = await imageOf(use, from, to, at === first);
+    to.onPicture?.();
     tags.push(html);
     if (ref !== undefined) images.set(ref.file, ref);
   }

@@ -4,6 +4,8 @@
 export interface Progress {
   readonly done: number;
   readonly total: number;
+  /** The pictures of the posts, which take a second each where they are new; undefined until all posts are read. */
+  readonly pictures?: { readonly done: number; readonly total: number };
 }
 
 /** What is written to: `process.stderr`, as far as it is needed here. */
@@ -39,7 +41,11 @@ export function progressOn(terminal: Terminal, now: () => number): ProgressTelle
       const isDue = told === undefined ? at - started >= (isBar ? QUIET_MS : LINE_EVERY_MS) : at - told >= wait;
       if (!isDue) return;
       told = at;
-      terminal.write(isBar ? WIPE + barOf(progress, terminal.columns ?? 80) : `content: ${percentOf(progress)} %\n`);
+      terminal.write(
+        isBar
+          ? WIPE + barOf(progress, terminal.columns ?? 80)
+          : `content: ${percentOf(progress)} %${picturesOf(progress)}\n`,
+      );
     },
     end() {
       if (isBar && told !== undefined) terminal.write(WIPE);
@@ -49,9 +55,12 @@ export function progressOn(terminal: Terminal, now: () => number): ProgressTelle
 
 /** `content ██████████░░░░░░░░░░ 50 %`, never as wide as the terminal, where it would wrap. */
 function barOf(progress: Progress, columns: number): string {
-  const width = Math.max(0, Math.min(BAR_WIDTH, columns - 16));
+  const width = Math.max(0, Math.min(BAR_WIDTH, columns - 16 - picturesOf(progress).length));
   const full = Math.floor((percentOf(progress) / 100) * width);
-  return `content ${'█'.repeat(full)}${'░'.repeat(width - full)} ${percentOf(progress)} %`;
+  return `content ${'█'.repeat(full)}${'░'.repeat(width - full)} ${percentOf(progress)} %${picturesOf(progress)}`;
 }
+
+const picturesOf = ({ pictures }: Progress): string =>
+  pictures === undefined || pictures.total === 0 ? '' : `, pictures ${pictures.done} of ${pictures.total}`;
 
 const percentOf = ({ done, total }: Progress): number => (total === 0 ? 100 : Math.floor((done / total) * 100));

@@ -10,6 +10,20 @@ const cpu = process.cpuUsage();
 const started = performance.now();
 const built = await build(folder, { drafts: false, blobs: cache === undefined ? undefined : diskBlobs(cache) });
 const { user, system } = process.cpuUsage(cpu);
+/** Bytes of code in all posts: as it was written, and as HTML. */
+function codeOf(files) {
+  const code = { source: 0, html: 0 };
+  for (const [path, bytes] of files) {
+    const html = path.endsWith('.json') ? JSON.parse(Buffer.from(bytes).toString('utf8')).html : undefined;
+    for (const [, inner] of (html ?? '').matchAll(/<pre tabindex="0"[^>]*><code>(.*?)<\/code><\/pre>/gs)) {
+      const source = inner.replace(/<[^>]*>/g, '').replace(/&(?:amp|lt);/g, '&');
+      code.source += Buffer.byteLength(source);
+      code.html += Buffer.byteLength(inner);
+    }
+  }
+  return code;
+}
+
 console.log(
   JSON.stringify({
     posts: built.stats.posts,
@@ -17,6 +31,7 @@ console.log(
     cpuMs: (user + system) / 1000,
     megabytes: process.resourceUsage().maxRSS / 1000,
     reuse: built.reuse,
+    code: codeOf(built.files),
     bytes: [...built.files.values()].reduce((sum, { length }) => sum + length, 0),
   }),
 );

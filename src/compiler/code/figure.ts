@@ -4,7 +4,7 @@ import type { CodeBlock } from '../markdown/body-env.ts';
 import { highlight, type Language, languageOf } from '../markdown/highlighter.ts';
 import { escapeHtml, escapeText } from '../markdown/html-text.ts';
 import type { CodeLine } from './code-lines.ts';
-import { linesHtml } from './line-html.ts';
+import { linesHtml, withoutLines } from './line-html.ts';
 import { SESSION_LANGUAGES, sessionOf } from './session.ts';
 
 /** Longer lines do not fit a phone, in columns; and then not a wide screen's column of text. */
@@ -15,7 +15,7 @@ const WIDE = 76;
 export async function codeFigure(block: CodeBlock, blobs: BlobCache): Promise<string> {
   const { code, language, lines, tab } = block;
   const flat = language === undefined ? escapeText(code) : await highlighted(code, language, blobs);
-  const inner = lines === undefined ? flat : linesHtml(flat, lines);
+  const inner = lines === undefined ? withoutLines(flat) : linesHtml(flat, lines);
   const label = escapeHtml(labelOf(block));
   const pre = `<pre tabindex="0" role="group" aria-label="${label}"><code>${inner}</code></pre>`;
   const figure = `<figure class="code"${attributesOf(block)}>${captionOf(block)}${pre}</figure>`;

@@ -2,7 +2,19 @@
 import { escapeHtml } from '../markdown/html-text.ts';
 import type { CodeLine, Stretch } from './code-lines.ts';
 
-const OPEN = { prompt: '<span class="prompt">', sign: '<span class="sign">', mark: '<mark>' } as const;
+const TOKEN = /<span class=(\w)>([^<]*)<\/span>(\n[ \t]*(?=<span class=\1>))?/g;
+
+/** Highlighted code that needs no elements for its lines: tokens go on over line ends, as comments of many lines do. */
+export function withoutLines(highlighted: string): string {
+  let goesOn = false;
+  return highlighted.replace(TOKEN, (_whole, letter: string, text: string, lineEnd: string | undefined) => {
+    const start = goesOn ? '' : `<span class=${letter}>`;
+    goesOn = lineEnd !== undefined;
+    return start + text + (lineEnd ?? '</span>');
+  });
+}
+
+const OPEN = { prompt: '<span class=prompt>', sign: '<span class=sign>', mark: '<mark>' } as const;
 const CLOSE = { prompt: '</span>', sign: '</span>', mark: '</mark>' } as const;
 
 /** The highlighted lines of the code, each in an element of its own with its line end, as copying wants it. */
@@ -11,11 +23,11 @@ export function linesHtml(highlighted: string, lines: readonly CodeLine[]): stri
   return htmls
     .map((html, at) => {
       const line = lines[at];
-      const classes = ['line', ...(line?.classes ?? [])].join(' ');
-      const number = line?.number === undefined ? '' : ` data-n="${line.number}"`;
-      const sign = line?.sign === undefined ? '' : `<span class="sign">${escapeHtml(line.sign)}</span>`;
+      const classes = attributeOf(['line', ...(line?.classes ?? [])].join(' '));
+      const number = line?.number === undefined ? '' : ` data-n=${line.number}`;
+      const sign = line?.sign === undefined ? '' : `<span class=sign>${escapeHtml(line.sign)}</span>`;
       const end = at < htmls.length - 1 ? '\n' : '';
-      return `<span class="${classes}"${number}>${sign}${withStretches(html, line?.stretches ?? [])}${end}</span>`;
+      return `<span class=${classes}${number}>${sign}${withStretches(html, line?.stretches ?? [])}${end}</span>`;
     })
     .join('');
 }
@@ -46,3 +58,6 @@ export function withStretches(html: string, stretches: readonly Stretch[]): stri
   close();
   return out;
 }
+
+/** A value for an attribute, in quotes only where it needs them. */
+const attributeOf = (words: string): string => (words.includes(' ') ? `"${words}"` : words);

@@ -23,9 +23,7 @@ export function alerts(
       const [first = '', name = '', title = ''] = FIRST_LINE.exec(inline.content) ?? [];
       const kind = calloutKind(name.toLowerCase());
       if (kind === undefined) return [token];
-      const close = all.find(
-        (one, later) => later > at && one.type === 'blockquote_close' && one.level === token.level,
-      );
+      const close = closeOf(all, at);
       const isEmpty = inline.content.length === first.length;
       if (close === undefined || (isEmpty && all[at + 4] === close)) return [token];
       Object.assign(token, { type: 'callout_open', tag: 'div', info: kind });
@@ -36,4 +34,14 @@ export function alerts(
     });
     state.tokens = state.tokens.filter(({ type }) => type !== EMPTY);
   });
+}
+
+/** The end of the quotation that begins at a place. Looks no further than that: a text may hold thousands. */
+function closeOf(tokens: readonly Token[], start: number): Token | undefined {
+  const level = tokens[start]?.level;
+  for (let at = start + 1; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token?.type === 'blockquote_close' && token.level === level) return token;
+  }
+  return undefined;
 }

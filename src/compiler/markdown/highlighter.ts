@@ -1,14 +1,19 @@
-// Source code to HTML with one-letter classes. Grammars are loaded when first used and kept for the process.
+// Source code to HTML with one-letter classes, without the quotes that HTML does not ask for: there are thousands.
+// Grammars are loaded when first used and kept for the process.
+import { readFileSync } from 'node:fs';
 import {
   type BundledLanguage,
   bundledLanguagesInfo,
   createHighlighter,
+  createOnigurumaEngine,
   type HighlighterGeneric,
   type ThemedToken,
 } from 'shiki';
 import { type BlobCache, keyOf } from '../cache/blobs.ts';
 import { compilerVersion } from '../cache/compiler-version.ts';
 import { OWN_GRAMMARS } from '../code/own-grammars.ts';
+import { eachPatternOnce } from '../code/pattern-engine.ts';
+import { fileOfPackage } from '../lazily.ts';
 import { nearest } from '../nearest.ts';
 import { escapeText } from './html-text.ts';
 import { TOKEN_CLASSES } from './token-classes.ts';
@@ -73,7 +78,11 @@ export async function highlight(code: string, language: Language, blobs: BlobCac
 }
 
 async function highlighted(code: string, language: Language): Promise<string> {
-  opened ??= createHighlighter({ themes: [THEME], langs: [] });
+  opened ??= createHighlighter({
+    themes: [THEME],
+    langs: [],
+    engine: createOnigurumaEngine({ data: readFileSync(fileOfPackage('shiki/onig.wasm')) }).then(eachPatternOnce),
+  });
   const highlighter = await opened;
   if (!loaded.has(language.id)) {
     const own = OWN_GRAMMARS.find(({ id }) => id === language.id);
@@ -96,9 +105,7 @@ function htmlOfLine(tokens: readonly ThemedToken[]): string {
     else runs.push({ letter: isBlank ? '' : letter, text: content });
   }
   return runs
-    .map(({ letter, text }) =>
-      letter === '' ? escapeText(text) : `<span class="${letter}">${escapeText(text)}</span>`,
-    )
+    .map(({ letter, text }) => (letter === '' ? escapeText(text) : `<span class=${letter}>${escapeText(text)}</span>`))
     .join('');
 }
 

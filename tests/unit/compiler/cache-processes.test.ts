@@ -46,14 +46,18 @@ async function expectSound(folder: string, cache: string): Promise<void> {
   }
 }
 
+/** At moments by chance: from before the first file is read to after several builds. */
+const KILLS = 20;
+const LATEST_MS = 500;
+
 const newCache = () => mkdtempSync(join(tmpdir(), 'throughline-cache-'));
 
-test('a build that is killed leaves nothing that harms the next', { timeout: 120_000 }, async () => {
+test('a build that is killed leaves nothing that harms the next', { timeout: 240_000 }, async () => {
   const folder = folderOf(GARDEN);
   const cache = newCache();
-  for (const wait of [20, 90, 250, 600]) {
+  for (let kill = 0; kill < KILLS; kill++) {
     const child = await builder(folder, cache, 'edited', 1000);
-    await new Promise((done) => setTimeout(done, wait));
+    await new Promise((done) => setTimeout(done, Math.random() * LATEST_MS));
     child.kill('SIGKILL');
     await once(child, 'exit');
     await expectSound(folder, cache);

@@ -66,12 +66,21 @@ test('content is served from memory with its type, and never cached', async () =
   expect((await fetch(`${origin}c/v1/files/none.json`)).status).toBe(404);
 });
 
-test('a save reloads the page with the new content', async () => {
+test('a saved post is told to the app, which stays as it is', async () => {
   const folder = folderOf({ 'a.md': post('title: A') });
   const { root, types } = await serving(folder);
   const { build } = await root();
-  await save(folder, { 'a.md': post('title: A', 'New text.') }, () => expect(types().join()).toContain('full-reload'));
+  await save(folder, { 'a.md': post('title: A', 'New text.') }, () =>
+    expect(types().join()).toContain('throughline:content'),
+  );
+  expect(types().join()).not.toContain('full-reload');
   expect((await root()).build).not.toBe(build);
+});
+
+test('a new name of the site, which is in the page itself, reloads it', async () => {
+  const folder = folderOf({ 'site.yaml': 'title: One\n', 'a.md': post('title: A') });
+  const { types } = await serving(folder);
+  await save(folder, { 'site.yaml': 'title: Two\n' }, () => expect(types().join()).toContain('full-reload'));
 });
 
 test('a fault is shown in the overlay, the last good content stays, and the mend reloads', async () => {

@@ -34,3 +34,15 @@ test('the bar never wraps', () => {
 test('elsewhere there is a plain line every few seconds', () => {
   expect(told(false, 100)).toEqual(['content: 40 %\n', 'content: 80 %\n']);
 });
+
+test('pictures, which take longest, are counted beside the posts', () => {
+  const written: string[] = [];
+  let now = 0;
+  const teller = progressOn({ isTTY: false, write: (text) => written.push(text) }, () => now);
+  for (let done = 1; done <= 300; done++) {
+    now += 100;
+    teller.tell({ done: 1, total: 2, pictures: { done, total: 300 } });
+  }
+  expect(written[0]).toBe('content: 50 %, pictures 40 of 300\n');
+  expect(written).toHaveLength(7);
+});

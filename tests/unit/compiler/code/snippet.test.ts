@@ -26,7 +26,7 @@ describe('a fence', () => {
   test('shows lines under their numbers in the file, without common indentation', async () => {
     const { html } = postFile(await compiled('go file=../code/quorum.go#L5-L7 lines'), 'a');
     expect(textOf(html)).toBe('for acks < 2 {\n\t<-done\n}');
-    expect(html).toContain('data-n="5"');
+    expect(html).toContain('data-n=5');
   });
 
   test.each(['file=../code/quorum.go region=wait', 'file=/code/quorum.go#wait'])('shows a region: %s', async (info) => {

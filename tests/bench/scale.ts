@@ -1,0 +1,31 @@
+// A thousand and ten thousand posts made of the corpora: whether the time for each stays what it was, and the memory.
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { RUST_BOOK, V8_BLOG } from './corpora.ts';
+
+/** Writes so many posts into `folder`; the same ones each time. Each has a title, a date and sentences of its own. */
+export function writePosts(folder: string, posts: number, corpora: string): void {
+  const texts = [V8_BLOG, RUST_BOOK].flatMap((corpus) => textsBelow(join(corpora, corpus.folder)));
+  mkdirSync(folder);
+  for (let at = 0; at < posts; at++) {
+    // without links, which would lead nowhere, and with fences that differ, so that none is known from another post
+    const body = (texts[at % texts.length] ?? '')
+      .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+      .replace(/^\[[^\]\n]+\]:.*$/gm, '')
+      .replaceAll('\n```\n', `\n// ${at}\n\`\`\`\n`);
+    const day = new Date(Date.UTC(2000, 0, 1 + at)).toISOString().slice(0, 10);
+    const text = `---\ntitle: Post ${at}\ndate: ${day}\n---\n${body}\nThe sentence of ${at}.\n`;
+    writeFileSync(join(folder, `p${at}.md`), text);
+  }
+}
+
+/** Takes the folder away again. */
+export const dropPosts = (folder: string): void => rmSync(folder, { recursive: true, force: true });
+
+function textsBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.md'))
+    .sort()
+    .map((file) => readFileSync(join(folder, file), 'utf8').replace(/^---\n.*?\n---\n/s, ''))
+    .filter((text) => text.length > 2_000);
+}

@@ -115,17 +115,18 @@ function random(seed: number): () => number {
 function arrivals(perSecond: number, seconds: number, seed: number): number[] {
   const chance = random(seed);
   const times: number[] = [];
-  for (let now = 0; now < seconds * 1000; times.push(Math.floor(now))) now -= (Math.log(1 - chance()) * 1000) / perSecond;
+  const pause = () => (-Math.log(1 - chance()) * 1000) / perSecond;
+  for (let now = pause(); now < seconds * 1000; now += pause()) times.push(Math.floor(now));
   return times;
 }
 
 /** The most requests that passed within any window, wherever it begins. */
 function mostInAnyWindow(passed: readonly number[]): number {
   let [most, from] = [0, 0];
-  for (let to = 0; to < passed.length; to++) {
-    while (passed[from]! <= passed[to]! - WINDOW) from += 1;
+  passed.forEach((at, to) => {
+    while ((passed[from] ?? at) <= at - WINDOW) from += 1;
     most = Math.max(most, to - from + 1);
-  }
+  });
   return most;
 }
 
@@ -152,7 +153,9 @@ for (const [name, make] of Object.entries(limiters)) {
   };
   const flooded = pass(flood);
   const refused = 100 * (1 - pass(polite).length / polite.length);
-  const numbers = [mostInAnyWindow(pass(edge)), mostInAnyWindow(flooded), flooded.length].map((n) => String(n).padStart(7));
+  const numbers = [mostInAnyWindow(pass(edge)), mostInAnyWindow(flooded), flooded.length].map((n) =>
+    String(n).padStart(7),
+  );
   console.log(`${name.padEnd(15)}${numbers.join('')}${refused.toFixed(2).padStart(12)} %`);
 }
 

@@ -28,7 +28,9 @@ def print_result(head, rows):
 
 
 database = sqlite3.connect(":memory:", isolation_level=None)
-for at, statement in enumerate(statements(open(sys.argv[1], encoding="utf-8").read())):
+for statement in statements(open(sys.argv[1], encoding="utf-8").read()):
     cursor = database.execute(statement)
-    if cursor.description:
+    if cursor.description and cursor.description[-1][0] == "detail":  # EXPLAIN QUERY PLAN
+        print(*(row[-1] for row in cursor.fetchall()), sep="\n")
+    elif cursor.description:
         print_result([column[0] for column in cursor.description], cursor.fetchall())

@@ -20,6 +20,7 @@ const LINT = [
   { name: 'types: tests', tool: ['tsc', '-p', 'tsconfig.json'] },
   { name: 'types: ui', tool: ['svelte-check', '--tsconfig', 'src/ui/tsconfig.json'] },
   { name: 'knip', tool: ['knip'] },
+  { name: 'spelling', tool: ['cspell', 'lint', '--no-progress', '--no-summary'] },
 ];
 /** Of the unit tests, the one that holds the import directions; `test` runs it with the others. */
 const ROOMS = { name: 'rooms', tool: ['vitest', 'run', 'tests/architecture.test.ts'] };

@@ -33,6 +33,8 @@ export interface FenceInfo {
   readonly region: string | undefined;
   /** The language of a diff's lines. */
   readonly lang: string | undefined;
+  /** That tests run the code: empty for a program of its own, else the name of the one that it is a piece of. */
+  readonly run: string | undefined;
   readonly faults: readonly InfoFault[];
 }
 
@@ -84,6 +86,7 @@ function emptyInfo(word: string): Draft {
     file: undefined,
     region: undefined,
     lang: undefined,
+    run: undefined,
     faults: [],
   };
 }
@@ -142,6 +145,7 @@ function takeWord(draft: Draft, word: string): InfoFault[] {
   const option = Object.hasOwn(OPTIONS, word) ? OPTIONS[word] : undefined;
   if (option === 'lines') draft.isNumbered = true;
   else if (option === 'wrap') draft.wraps = true;
+  else if (option === 'run') draft.run = '';
   else return FOREIGN_WORDS.has(word) ? [] : [unknown(word, word)];
   return [];
 }
@@ -159,6 +163,7 @@ function takeOption(draft: Draft, snippet: string, key: string, written: string)
   }
   if (option === 'lines' || option === 'start') return takeNumbers(draft, snippet, value, option);
   if (option === 'wrap') draft.wraps = value !== 'false';
+  else if (option === 'run') draft.run = value;
   else if (option === 'title' || option === 'tab' || option === 'file' || option === 'region' || option === 'lang')
     draft[option] = value || undefined;
   else {

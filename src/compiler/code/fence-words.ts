@@ -14,11 +14,13 @@ export type FenceOption =
   | 'wrap'
   | 'file'
   | 'region'
-  | 'lang';
+  | 'lang'
+  | 'run';
 
 /** Our own words, as a hint names them. */
 export const KEYS: readonly string[] = [
   ...['title', 'tab', 'lines', 'start', 'highlight', 'focus', 'add', 'del', 'mark', 'wrap', 'file', 'region', 'lang'],
+  'run',
 ];
 
 /** Every word that is understood. */
@@ -48,6 +50,7 @@ export const OPTIONS: Readonly<Record<string, FenceOption>> = {
   file: 'file',
   region: 'region',
   lang: 'lang',
+  run: 'run',
 };
 
 /** Words of other generators that ask for what is not ours to show: tests, playgrounds, frames. */

@@ -86,7 +86,7 @@ async function highlighted(code: string, language: Language): Promise<string> {
   const highlighter = await opened;
   if (!loaded.has(language.id)) {
     const own = OWN_GRAMMARS.find(({ id }) => id === language.id);
-    await highlighter.loadLanguage(own === undefined ? language.id : await own.load());
+    await highlighter.loadLanguage(own === undefined ? language.id : own.load());
     loaded.add(language.id);
   }
   // by default a slow machine stops in the middle of a line, and two builds differ

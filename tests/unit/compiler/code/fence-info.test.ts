@@ -31,6 +31,12 @@ describe('our own words', () => {
     expect(read("file='a b.go' region=commit")).toEqual({ file: 'a b.go', region: 'commit' });
   });
 
+  test('say that tests run the code, alone or as a piece of a program', () => {
+    expect(fenceInfo('go run').run).toBe('');
+    expect(fenceInfo('go run=ring').run).toBe('ring');
+    expect(fenceInfo('go').run).toBeUndefined();
+  });
+
   test('take marked text as it is', () => {
     expect(read('ts "a.b(" /c d/').marks).toEqual([/a\.b\(/gu, /c d/gu]);
   });

@@ -1,0 +1,9 @@
+# Builds and runs the test of part 1.
+set -e
+cd "$(dirname "$0")"
+out=$(mktemp -d)
+trap 'rm -rf "$out"' EXIT
+# region run
+cc -std=gnu11 -O2 -Wall -Wextra -o "$out/test" test-heap.c list.c
+"$out/test"
+# endregion

@@ -3,7 +3,8 @@
 import { hrefOf } from '../contract/address.ts';
 import { postsOf } from '../contract/path.ts';
 import { journey } from '../model/journey.ts';
-import { minutesLeft, type PostProgress, readState } from '../model/progress.ts';
+import { minutesLeft, readState } from '../model/progress.ts';
+import type { PostProgress } from '../model/record.ts';
 import type { AppState } from '../state/app-state.ts';
 
 export interface GoingOn {

@@ -1,13 +1,19 @@
 // Watches where in an article the reader is, and puts them back there.
 
 import type { Attachment } from 'svelte/attachments';
-import type { Place, Position } from '../../model/progress.ts';
+import type { Position } from '../../model/position.ts';
 
 /** The reading line: how far down the screen the eye is taken to be, from 0 to 1. */
 const READING_LINE = 0.3;
 const QUOTE_LENGTH = 60;
 /** How long the page rests before a place is told, milliseconds. */
 const REST = 250;
+
+export interface Place {
+  readonly position: Position;
+  /** How much of the article is above the lower edge of the screen, from 0 to 1. */
+  readonly fraction: number;
+}
 
 /** Tells `onPlace` where the reader is, while they scroll and as the page goes away. */
 export function trackPlace(onPlace: (place: Place) => void): Attachment<HTMLElement> {

@@ -23,6 +23,9 @@ export type Position = Readonly<v.InferOutput<typeof PositionSchema>>;
 /** How long the words are that are kept of a place, in UTF-16 code units. */
 export const QUOTED = 80;
 
+/** The same words outweigh whatever is only like them. */
+const EXACT = 2;
+
 /** What must be alike for an element to be taken for an edited one. */
 const ALIKE = 0.5;
 
@@ -40,7 +43,7 @@ export function blockOf(position: Position, texts: readonly string[]): number {
   let best = there;
   let bestScore = 0;
   for (const [block, text] of texts.entries()) {
-    const same = text.startsWith(position.quote) ? 1 : likeness(quote, text);
+    const same = text.startsWith(position.quote) ? EXACT : likeness(quote, text);
     if (same < ALIKE) continue;
     const near = 1 - Math.abs(block - position.block) / (last + 1);
     const around = beside(position.before, texts[block - 1]) + beside(position.after, texts[block + 1]);

@@ -15,7 +15,8 @@ export function directionOf(lang: string | undefined, paragraphs: readonly strin
   return (text.match(RTL_LETTERS)?.length ?? 0) * 2 > letters ? 'rtl' : 'ltr';
 }
 
-function directionOfLanguage(lang: string): 'ltr' | 'rtl' {
+/** The way a language is written, as far as its tag tells. */
+export function directionOfLanguage(lang: string): 'ltr' | 'rtl' {
   const [language = '', script] = lang.toLowerCase().split('-');
   return RIGHT_TO_LEFT.has(language) && script !== 'latn' ? 'rtl' : 'ltr';
 }

@@ -68,12 +68,13 @@ export function path(id: string, steps: readonly Step[], part: Partial<PathFile>
     minutes: published * 10,
     published,
     planned: steps.length - published,
+    helpful: [],
     sections: [{ steps: [...steps] }],
     ...part,
   };
 }
 
-function outline({ sections, why: _, ...head }: PathFile): PathOutline {
+function outline({ sections, why: _, helpful: _helpful, ...head }: PathFile): PathOutline {
   const steps = sections.flatMap((section) => section.steps);
   return {
     ...head,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PathOutline } from '../../../src/contract/path.ts';
+import { blank, markedRead } from '../../../src/model/record.ts';
 import { pathsAfter } from '../../../src/model/what-follows.ts';
 
 const outline = (id: string, posts: readonly string[] = [id], part: Partial<PathOutline> = {}): PathOutline => ({
@@ -18,7 +19,7 @@ const outline = (id: string, posts: readonly string[] = [id], part: Partial<Path
 const goal = (title: string, ...paths: PathOutline[]) => ({ title, paths });
 const [a, b, c, d] = [outline('a'), outline('b'), outline('c'), outline('d')];
 const read = (...posts: string[]) =>
-  new Map(posts.map((post) => [post, { post, fraction: 1, finishedAt: 1, updatedAt: 1 }] as const));
+  new Map(posts.map((post) => [post, markedRead(blank(post, 1), 1)] as const));
 const ids = (following: readonly { readonly path: PathOutline }[]) => following.map(({ path }) => path.id);
 
 describe('after a finished path', () => {

@@ -72,7 +72,16 @@ export function returnTo(article: HTMLElement, position: Position): void {
   const block = blockOf(position, texts);
   const element = blocks.slice(0, block + 1).findLast(isShown);
   if (!element) return;
-  scrollBy({ top: placeOf(element, position) - lineY(), behavior: 'instant' });
+  settle(() => placeOf(element, position) - lineY(), SETTLING);
+}
+
+/** In how many frames a place is put right again: what comes near the screen is only then laid out. */
+const SETTLING = 4;
+
+function settle(away: () => number, frames: number): void {
+  const by = away();
+  if (Math.abs(by) >= 1) scrollBy({ top: by, behavior: 'instant' });
+  if (frames > 0) requestAnimationFrame(() => settle(away, frames - 1));
 }
 
 /** How far down the screen a place in a block is now. */

@@ -8,11 +8,14 @@ import { type HeldLine, holdLine } from '../reading-line.ts';
 const REST = 150;
 
 export const keepLine: Attachment<HTMLElement> = (article) => {
+  const listeners = new AbortController();
+  const { signal } = listeners;
   let held: HeldLine | undefined;
-  let shape = shapeOf(article);
+  let shape: string | undefined;
   let fontsCame = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const hold = () => {
+    clearTimeout(timer);
     timer = undefined;
     held = holdLine(article);
   };
@@ -25,7 +28,7 @@ export const keepLine: Attachment<HTMLElement> = (article) => {
   /** Comes after layout and before paint, so that nothing is seen to move. */
   const resized = () => {
     const now = shapeOf(article);
-    if (now !== shape || fontsCame) {
+    if (shape !== undefined && (now !== shape || fontsCame)) {
       const by = held?.moved() ?? 0;
       if (Math.abs(by) >= 1) scrollBy({ top: by, behavior: 'instant' });
     }
@@ -33,21 +36,43 @@ export const keepLine: Attachment<HTMLElement> = (article) => {
     fontsCame = false;
     hold();
   };
-  const watch = new ResizeObserver(resized);
-  watch.observe(article);
-  addEventListener('scroll', scrolled, { passive: true });
-  document.fonts?.addEventListener('loadingdone', fonts);
+  const size = new ResizeObserver(resized);
+  size.observe(article);
+  const look = new MutationObserver(withoutAnchoring);
+  look.observe(document.documentElement, { attributes: true, attributeFilter: ['style', 'class', ...ATTRIBUTES] });
+  addEventListener('resize', withoutAnchoring, { signal });
+  addEventListener('scroll', scrolled, { passive: true, signal });
+  document.fonts?.addEventListener('loading', withoutAnchoring, { signal });
+  document.fonts?.addEventListener('loadingdone', fonts, { signal });
   return () => {
     clearTimeout(timer);
-    watch.disconnect();
-    removeEventListener('scroll', scrolled);
-    document.fonts?.removeEventListener('loadingdone', fonts);
+    size.disconnect();
+    look.disconnect();
+    listeners.abort();
   };
 };
 
-/** What decides how the text breaks: the width it has, and the look the reader chose. */
+const ATTRIBUTES = ['data-face', 'data-width', 'data-line-height', 'data-justified', 'data-code-wrap'];
+
+/** What decides how the text breaks: the room it has, and the look the reader chose. */
 function shapeOf(article: HTMLElement): string {
-  const { face, width, lineHeight, justified, codeWrap } = document.documentElement.dataset;
+  const root = document.documentElement;
   const { fontSize } = getComputedStyle(article);
-  return JSON.stringify([article.clientWidth, innerHeight, fontSize, face, width, lineHeight, justified, codeWrap]);
+  const look = ATTRIBUTES.map((name) => root.getAttribute(name));
+  return JSON.stringify([article.clientWidth, innerHeight, fontSize, look]);
+}
+
+let anchoring = 0;
+
+/** The browser's own scroll anchoring would move the page as well, by what it takes for the anchor: once too often. */
+function withoutAnchoring(): void {
+  const { style } = document.body;
+  style.setProperty('overflow-anchor', 'none');
+  const now = ++anchoring;
+  const settled = () => {
+    if (now === anchoring) style.removeProperty('overflow-anchor');
+  };
+  const afterFonts = () => requestAnimationFrame(() => requestAnimationFrame(settled));
+  if (document.fonts) void document.fonts.ready.then(afterFonts);
+  else afterFonts();
 }

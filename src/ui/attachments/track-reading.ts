@@ -23,10 +23,7 @@ export function trackReading(
   return (article) => {
     const blocks = blocksIn(article);
     const sections = sectionBlocks(text, blocks.length);
-    const words = wordsByBlock(
-      sections,
-      blocks.map((block) => (isShown(block) ? readableLength(block) : 0)),
-    );
+    let words: readonly number[] | undefined;
     let passed: WordsPassed = new Map();
     let read = 0;
     let lookedAt = performance.now();
@@ -35,6 +32,11 @@ export function trackReading(
       const elapsed = now - lookedAt;
       lookedAt = now;
       if (document.hidden) return;
+      // not before the first look: the text has to be there first
+      words ??= wordsByBlock(
+        sections,
+        blocks.map((block) => (isShown(block) ? readableLength(block) : 0)),
+      );
       passed = looked(passed, sightOf(blocks, words), elapsed);
       const ids = sectionsPassed(sections, passed);
       if (ids.size === read) return;

@@ -1,39 +1,6 @@
 // A reader's place in a long post, through everything that changes its shape; and what counts as read.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { test as base, expect, type Page } from '@playwright/test';
-import { make } from '../support/builds.ts';
-import { longSite } from '../support/long-site.ts';
-import { writeFolder } from '../support/states.ts';
-import { type StaticServer, serveStatic } from '../support/static-server.ts';
-
-interface Editions {
-  readonly first: string;
-  readonly second: string;
-}
-
-const test = base.extend<{ site: StaticServer }, { editions: Editions }>({
-  editions: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from this pattern which fixtures are wanted: none.
-    async ({}, use) => {
-      const home = await mkdtemp(path.join(tmpdir(), 'throughline-long-'));
-      const edition = async (number: 1 | 2) => {
-        const posts = path.join(home, `posts-${number}`);
-        await writeFolder(posts, longSite(number));
-        return make(`L${number}`, posts, path.join(home, `site-${number}`));
-      };
-      await use({ first: await edition(1), second: await edition(2) });
-      await rm(home, { recursive: true, force: true });
-    },
-    { scope: 'worker', timeout: 120_000 },
-  ],
-  site: async ({ editions }, use) => {
-    const site = await serveStatic(editions.first, '/blog/');
-    await use(site);
-    await site.stop();
-  },
-});
+import { expect, type Page } from '@playwright/test';
+import { test } from '../support/long-editions.ts';
 
 const POST = '#/paths/way/long';
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -135,5 +102,137 @@ test.describe('the place in a post', () => {
     await page.reload();
     await expect(page.getByText('told anew, and better').first()).toBeAttached();
     await expectNear(page, 70);
+  });
+});
+
+test.describe('what counts as read', () => {
+  const left = (page: Page) => page.getByRole('banner').first();
+
+  test('is what was on the screen for as long as reading it takes', async ({ page, site }) => {
+    await page.clock.install();
+    await page.goto(site.url + POST);
+    await expect(left(page)).toContainText('56 min left');
+    for (let screen = 0; screen < 6; screen++) {
+      await page.clock.runFor(20_000);
+      await page.evaluate(() => scrollBy({ top: 500, behavior: 'instant' }));
+    }
+    await page.clock.runFor(20_000);
+    await expect(left(page)).toContainText(/5[45] min left/);
+    await page.reload();
+    await expect(left(page)).toContainText(/5[45] min left/);
+  });
+
+  test('is not what was scrolled through', async ({ page, site }) => {
+    await page.clock.install();
+    await page.goto(site.url + POST);
+    await expect(left(page)).toContainText('56 min left');
+    for (let screen = 0; screen < 60; screen++) {
+      await page.evaluate(() => scrollBy({ top: 700, behavior: 'instant' }));
+      await page.clock.runFor(300);
+    }
+    await page.clock.runFor(3000);
+    await expect(page.getByRole('complementary').locator('[aria-current="location"]')).toBeVisible();
+    await expect(left(page)).toContainText('56 min left');
+  });
+
+  test('can be said by hand, both ways, and another tab knows at once', async ({ page, site, context }) => {
+    await page.goto(site.url + POST);
+    const other = await context.newPage();
+    await other.goto(site.url + POST);
+    await expect(left(other)).toContainText('56 min left');
+    await choose(page, 'Mark as read');
+    await expect(page.getByText('You have read this.')).toBeAttached();
+    await expect(other.getByText('You have read this.')).toBeAttached();
+    await choose(other, 'Mark as unread');
+    await expect(page.getByRole('button', { name: 'Mark as read' })).toBeAttached();
+    await expect(left(page)).toContainText('56 min left');
+  });
+});
+
+test.describe('the look', () => {
+  test('chosen in one tab is there in the other at once, and at the next start before anything is drawn', async ({
+    page,
+    site,
+    context,
+  }) => {
+    await page.goto(`${site.url}#/settings`);
+    const other = await context.newPage();
+    await other.goto(site.url + POST);
+    await expect(title(other)).toBeVisible();
+    await page.getByRole('radio', { name: 'Black' }).check();
+    await page.getByRole('radio', { name: 'Wide' }).check();
+    await expect(other.locator('html')).toHaveAttribute('data-theme', 'black');
+    await expect(other.locator('html')).toHaveAttribute('data-width', 'wide');
+    await other.addInitScript(() => {
+      addEventListener('DOMContentLoaded', () => {
+        const { theme, width } = document.documentElement.dataset;
+        document.documentElement.dataset['first'] = `${theme} ${width}`;
+      });
+    });
+    await other.reload();
+    await expect(other.locator('html')).toHaveAttribute('data-first', 'black wide');
+    await page.getByRole('button', { name: 'All as at the start' }).click();
+    await expect(other.locator('html')).not.toHaveAttribute('data-width');
+  });
+
+  test('loads a face only where it is chosen', async ({ page, site }) => {
+    await page.goto(`${site.url}#/settings`);
+    await expect(title(page)).toBeVisible();
+    const loaded = () =>
+      page.evaluate(() =>
+        [...document.fonts].some(({ family, status }) => family.includes('Atkinson') && status === 'loaded'),
+      );
+    expect(await loaded()).toBe(false);
+    await page.getByRole('radio', { name: 'Easy to tell apart' }).check();
+    await expect.poll(loaded).toBe(true);
+  });
+
+  test('at twice the size fits the narrowest phone', async ({ page, site }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(`${site.url}#/settings`);
+    await page.getByRole('radio', { name: '200 %' }).check();
+    const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+    expect(await width()).toBeLessThanOrEqual(320);
+    await page.goto(site.url + POST);
+    await expect(title(page)).toHaveText('The long part');
+    expect(await width()).toBeLessThanOrEqual(320);
+  });
+});
+
+test.describe('the next part', () => {
+  const toNearTheEnd = async (page: Page) => {
+    await expect(title(page)).toHaveText('The long part');
+    await page.evaluate(() => scrollTo({ top: document.body.scrollHeight * 0.8, behavior: 'instant' }));
+    await expect(page.getByRole('complementary').locator('[aria-current="location"]')).toContainText(/Section 3\d/);
+  };
+  const files = (asked: readonly string[]) => asked.filter((file) => file.startsWith('c/v1/files/')).length;
+
+  test.use({ serviceWorkers: 'block' });
+
+  test('is fetched near the end, and there two frames after it was asked for', async ({ page, site }) => {
+    await page.goto(site.url + POST, { waitUntil: 'networkidle' });
+    const before = files(site.asked);
+    await toNearTheEnd(page);
+    await expect.poll(() => files(site.asked)).toBeGreaterThan(before);
+    const frames = await page.evaluate(async () => {
+      document.querySelector<HTMLAnchorElement>('a[rel="next"]')?.click();
+      for (let frame = 1; frame < 100; frame++) {
+        await new Promise(requestAnimationFrame);
+        if (document.querySelector('h1')?.textContent === 'The part that follows') return frame;
+      }
+      return Number.POSITIVE_INFINITY;
+    });
+    expect(frames).toBeLessThanOrEqual(2);
+  });
+
+  test('is not fetched ahead where the reader saves data', async ({ page, site }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+    });
+    await page.goto(site.url + POST, { waitUntil: 'networkidle' });
+    const before = files(site.asked);
+    await toNearTheEnd(page);
+    await page.getByRole('link', { name: /^Next/ }).first().hover();
+    expect(files(site.asked)).toBe(before);
   });
 });

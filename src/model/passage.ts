@@ -3,7 +3,7 @@ import type { Passage } from '../contract/passage.ts';
 import { likeness, shingles } from './likeness.ts';
 
 /** A stretch of a text, from one character up to, not including, another. */
-export interface Stretch {
+interface Stretch {
   readonly from: number;
   readonly to: number;
 }

@@ -34,8 +34,8 @@ function wordsOf(text: CountedText, progress: PostProgress): number {
   return sectionsOf(text).reduce((sum, { id, words }) => sum + (ids.has(id) ? words : 0), 0);
 }
 
-/** The ids of the sections that were read; `''` for the text before the first heading. */
-export const readIds = (progress: PostProgress | undefined): ReadonlySet<string> =>
+/** `''` stands for the text before the first heading. */
+const readIds = (progress: PostProgress | undefined): ReadonlySet<string> =>
   new Set(progress?.sections.map(({ id }) => id));
 
 /** Of a heading in an outline, with all that stands under it: read, read in part, or not. */

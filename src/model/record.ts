@@ -8,9 +8,9 @@ const VERSION = 2;
 
 /** A section that was read: when last, and how many words it had. `''` is the text before the first heading. */
 const SectionReadSchema = v.object({ id: shortText, at: time, words: count });
-export type SectionRead = Readonly<v.InferOutput<typeof SectionReadSchema>>;
+type SectionRead = Readonly<v.InferOutput<typeof SectionReadSchema>>;
 
-export const PostProgressSchema = v.object({
+const PostProgressSchema = v.object({
   version: v.literal(VERSION),
   post: shortText,
   /** The path it was last read in; absent where it was read on its own. */

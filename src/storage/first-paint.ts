@@ -2,7 +2,7 @@
 // kept on the page in a line of script; the reader's settings themselves live in the store.
 
 /** What of the settings the look of the page hangs on; in `data-` attributes and custom properties of <html>. */
-export interface Look {
+interface Look {
   readonly theme: string;
   /** In percent of the normal size. */
   readonly textSize: number;
@@ -24,7 +24,7 @@ export interface FirstPaint {
 }
 
 /** The key of the copy, for the site at `pathname`: sites of one origin share its storage. `index.html` says the same. */
-export const lookKey = (pathname: string): string => `throughline:${pathname}:look`;
+const lookKey = (pathname: string): string => `throughline:${pathname}:look`;
 
 export function firstPaint(pathname: string): FirstPaint {
   const key = lookKey(pathname);

@@ -25,7 +25,8 @@ export function sideNotes(html: string): Attachment<HTMLElement> {
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => arrange(prose, notes));
     };
-    later();
+    if (isLong(prose)) later();
+    else arrange(prose, notes); // before a place is restored: it decides how high the text is
     const watch = new ResizeObserver(later);
     watch.observe(prose);
     addEventListener('resize', later, { signal });

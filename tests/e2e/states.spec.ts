@@ -48,6 +48,7 @@ async function open(page: Page, address: string): Promise<void> {
 }
 
 test.use({ viewport: { width: 390, height: 844 } });
+test.describe.configure({ timeout: 180_000 }); // axe takes its time over long pages
 
 for (const name of NAMES) {
   for (const hash of PAGES[name]) {

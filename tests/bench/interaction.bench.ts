@@ -12,9 +12,9 @@ import { writeFolder } from '../support/states.ts';
 import { serveStatic } from '../support/static-server.ts';
 
 const CPU_SLOWDOWN = 4;
-const TURNS = 5;
+const TURNS = 3;
 /** How long what follows an input may take before the next, milliseconds. */
-const REST = 900;
+const REST = 600;
 
 interface Watched {
   inputs: number[];

@@ -57,7 +57,7 @@ describe('an open post', () => {
     await expect.poll(() => outlineLink(/^First/).className).toContain('begun');
     await app.progress.readOn('one', post('one', { outline }), new Set(['deeper']));
     await expect.poll(() => outlineLink(/^First/).className).toContain('read');
-    expect(outlineLink(/^First/)).toHaveTextContent('First, read');
+    expect(outlineLink(/^First/)).toHaveTextContent('First (read)');
     expect(outlineLink(/^Second/)).toHaveTextContent(/^Second$/);
   });
 

@@ -105,7 +105,8 @@ test('back and forward keep the place, and so does a reload', async ({ page, sit
   await expect.poll(() => scrollTop(page)).toBe(700);
   await page.reload();
   await expect(title(page)).toHaveText(THIRD);
-  await expect.poll(() => scrollTop(page)).toBe(700);
+  // to the line, not to the pixel: until its fonts are there, the text has another height
+  await expect.poll(async () => Math.abs((await scrollTop(page)) - 700)).toBeLessThan(32);
 });
 
 test('search leads to the section, also when a letter is wrong', async ({ page, site }) => {

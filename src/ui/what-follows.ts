@@ -5,7 +5,7 @@ import { type PathFile, postsOf } from '../contract/path.ts';
 import { type Following, pathsAfter } from '../model/what-follows.ts';
 import type { AppState } from '../state/app-state.ts';
 
-export interface Offer {
+interface Offer {
   readonly how: string;
   readonly title: string;
   readonly href: string;

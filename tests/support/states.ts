@@ -7,11 +7,11 @@ import { stringify } from 'yaml';
 type Folder = Readonly<Record<string, string>>;
 
 /** Titles that a layout has to hold: 120 characters in words, and one word without an end. */
-export const LONG_TITLE =
+const LONG_TITLE =
   'Everything that happens between the moment a packet leaves your machine and the moment an answer to it comes back again';
-export const UNBROKEN_TITLE = `pneumono${'ultramicroscopicsilicovolcano'.repeat(3)}coniosis`;
-export const PARTS = 40;
-export const TOPICS = 200;
+const UNBROKEN_TITLE = `pneumono${'ultramicroscopicsilicovolcano'.repeat(3)}coniosis`;
+const PARTS = 40;
+const TOPICS = 200;
 
 const post = (matter: Readonly<Record<string, unknown>>, text: string): string =>
   `---\n${stringify({ date: '2026-09-01', ...matter })}---\n\n${text}\n`;

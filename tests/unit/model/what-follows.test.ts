@@ -18,8 +18,7 @@ const outline = (id: string, posts: readonly string[] = [id], part: Partial<Path
 });
 const goal = (title: string, ...paths: PathOutline[]) => ({ title, paths });
 const [a, b, c, d] = [outline('a'), outline('b'), outline('c'), outline('d')];
-const read = (...posts: string[]) =>
-  new Map(posts.map((post) => [post, markedRead(blank(post, 1), 1)] as const));
+const read = (...posts: string[]) => new Map(posts.map((post) => [post, markedRead(blank(post, 1), 1)] as const));
 const ids = (following: readonly { readonly path: PathOutline }[]) => following.map(({ path }) => path.id);
 
 describe('after a finished path', () => {

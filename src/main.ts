@@ -9,6 +9,7 @@ import { VisitsState } from './state/visits.svelte.ts';
 import { watchUpdates } from './storage/app-updates.ts';
 import { openContent } from './storage/content-source.ts';
 import { databaseName, openDatabase } from './storage/database.ts';
+import { firstPaint } from './storage/first-paint.ts';
 import { idbStore } from './storage/idb-store.ts';
 import { idbRefs } from './storage/ref-memory.ts';
 import App from './ui/App.svelte';
@@ -26,7 +27,7 @@ void content.root(); // on its way while the rest starts
 addEventListener('online', () => void content.refresh());
 
 const progress = new ProgressState(store);
-const settings = new SettingsState(store);
+const settings = new SettingsState(store, firstPaint(base.pathname));
 const visits = new VisitsState(store);
 const updates = new UpdatesState(watchUpdates(base.href));
 const search = new SearchState(content, base.href);

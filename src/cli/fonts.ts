@@ -15,6 +15,9 @@ const FONTS = {
   'serif-600': '@fontsource/source-serif-4/files/source-serif-4-latin-600-normal.woff2',
   'sans-400': '@fontsource/inter/files/inter-latin-400-normal.woff2',
   'sans-600': '@fontsource/inter/files/inter-latin-600-normal.woff2',
+  'legible-400': '@fontsource/atkinson-hyperlegible/files/atkinson-hyperlegible-latin-400-normal.woff2',
+  'legible-400-italic': '@fontsource/atkinson-hyperlegible/files/atkinson-hyperlegible-latin-400-italic.woff2',
+  'legible-700': '@fontsource/atkinson-hyperlegible/files/atkinson-hyperlegible-latin-700-normal.woff2',
   'mono-400': '@fontsource/jetbrains-mono/files/jetbrains-mono-latin-400-normal.woff2',
 };
 

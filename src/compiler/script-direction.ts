@@ -22,7 +22,8 @@ export function directionOfText(text: string): 'ltr' | 'rtl' | undefined {
 /** Whether any letter of it runs from the right. */
 export const hasRightToLeft = (text: string): boolean => RTL_LETTER.test(text);
 
-function directionOfLanguage(lang: string): 'ltr' | 'rtl' {
+/** The way a language is written, as far as its tag tells. */
+export function directionOfLanguage(lang: string): 'ltr' | 'rtl' {
   const [language = '', script] = lang.toLowerCase().split('-');
   return RIGHT_TO_LEFT.has(language) && script !== 'latn' ? 'rtl' : 'ltr';
 }

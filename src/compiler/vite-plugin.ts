@@ -10,6 +10,7 @@ import { countBySeverity } from './diagnostics.ts';
 import { escapeHtml } from './markdown/html-text.ts';
 import { progressOn } from './progress.ts';
 import { reportOf, summaryOf } from './report.ts';
+import { directionOfLanguage } from './script-direction.ts';
 
 /** Where the posts are, relative to the project's root or absolute. */
 export interface ContentOptions {
@@ -83,5 +84,6 @@ function withSite(html: string, site: Site | undefined): string {
   return html
     .replaceAll('%SITE_TITLE%', () => escapeHtml(site?.title ?? ''))
     .replaceAll('%SITE_LANG%', () => escapeHtml(site?.lang ?? 'en'))
+    .replaceAll('%SITE_DIR%', () => directionOfLanguage(site?.lang ?? 'en'))
     .replaceAll('%SITE_DESCRIPTION%', () => escapeHtml(site?.tagline ?? ''));
 }

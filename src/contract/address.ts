@@ -1,9 +1,16 @@
 // Addresses of the app's pages. One type, written as a hash and read back; the two are each other's inverse.
+import { type Passage, readPassage, writePassage } from './passage.ts';
 
 export type Address =
   | { readonly page: 'start' | 'paths' | 'topics' | 'latest' | 'shelf' | 'settings' | 'about' }
   | { readonly page: 'path'; readonly path: string }
-  | { readonly page: 'post'; readonly post: string; readonly path?: string; readonly heading?: string }
+  | {
+      readonly page: 'post';
+      readonly post: string;
+      readonly path?: string;
+      readonly heading?: string;
+      readonly passage?: Passage;
+    }
   | { readonly page: 'topic'; readonly topic: string }
   | { readonly page: 'search'; readonly query?: string; readonly within?: string };
 
@@ -46,13 +53,15 @@ function segmentsOf(address: Address): string[] {
 }
 
 function queryOf(address: Address): string {
-  if (address.page !== 'search') return '';
   const query = new URLSearchParams();
+  if (address.page === 'post' && address.passage) query.set('quote', writePassage(address.passage));
+  if (address.page !== 'search') return queryText(query);
   if (address.query) query.set('q', address.query);
   if (address.within) query.set('in', address.within);
-  const text = query.toString();
-  return text && `?${text}`;
+  return queryText(query);
 }
+
+const queryText = (query: URLSearchParams): string => (query.size > 0 ? `?${query}` : '');
 
 /** What a hash means; undefined where it names no page. Never throws, whatever a stranger's link holds. */
 export function addressOf(hash: string): Address | undefined {
@@ -67,11 +76,17 @@ export function addressOf(hash: string): Address | undefined {
   const [room, first, second, third] = parts;
   if (room === undefined) return { page: 'start' };
   if (room === 'read' && first !== undefined && parts.length <= 3) {
-    return { page: 'post', post: first, ...(second !== undefined && { heading: second }) };
+    return { page: 'post', post: first, ...(second !== undefined && { heading: second }), ...quoteOf(query) };
   }
   if (room === 'paths' && first !== undefined && parts.length <= 4) {
     if (second === undefined) return { page: 'path', path: first };
-    return { page: 'post', path: first, post: second, ...(third !== undefined && { heading: third }) };
+    return {
+      page: 'post',
+      path: first,
+      post: second,
+      ...(third !== undefined && { heading: third }),
+      ...quoteOf(query),
+    };
   }
   if (room === 'topics' && first !== undefined && parts.length === 2) return { page: 'topic', topic: first };
   if (parts.length > 1) return undefined;
@@ -82,6 +97,11 @@ export function addressOf(hash: string): Address | undefined {
     return { page: 'search', ...(q && { query: q }), ...(within && { within }) };
   }
   return PLAIN.find((page) => page.page === room);
+}
+
+function quoteOf(query: string): { readonly passage?: Passage } {
+  const passage = readPassage(new URLSearchParams(query).get('quote') ?? '');
+  return passage ? { passage } : {};
 }
 
 const PLAIN: readonly Address[] = [

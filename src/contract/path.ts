@@ -1,6 +1,6 @@
 // A path and its steps: as a whole, and as the outline that stands for it on Start Here and in lists.
 import * as v from 'valibot';
-import { DaySchema } from './post.ts';
+import { DaySchema, PostLinkSchema } from './post.ts';
 import { RefSchema } from './ref.ts';
 import { HELD, HUES, LEVELS, PATH_KINDS, STATUSES } from './vocabulary.ts';
 
@@ -57,6 +57,8 @@ const head = {
 export const PathFileSchema = v.object({
   ...head,
   why: v.optional(text),
+  /** Posts outside the path that its own require, in the order they are first required. Files of older builds have none. */
+  helpful: v.optional(v.array(PostLinkSchema), []),
   sections: v.array(v.object({ title: v.optional(text), blurb: v.optional(text), steps: v.array(StepSchema) })),
 });
 export type PathFile = Readonly<v.InferOutput<typeof PathFileSchema>>;

@@ -30,7 +30,7 @@ export const PostCardSchema = v.object({
 export type PostCard = Readonly<v.InferOutput<typeof PostCardSchema>>;
 
 /** Another post, as much as a link to it needs. */
-const PostLinkSchema = v.object({ id: text, title: text, minutes: count });
+export const PostLinkSchema = v.object({ id: text, title: text, minutes: count });
 export type PostLink = Readonly<v.InferOutput<typeof PostLinkSchema>>;
 
 /**

@@ -1,37 +1,54 @@
-// All that the reader did, in one file: written out, read back with suspicion, and merged so that nothing is lost.
+// All that the reader did, in one file: written out, and read back with suspicion.
 import * as v from 'valibot';
 import type { ProgressByPost } from './journey.ts';
-import { type PostProgress, PostProgressSchema } from './progress.ts';
-import { parseSettings, type Settings } from './settings.ts';
+import { mergeProgress } from './merge-progress.ts';
+import { type PostProgress, readProgress } from './record.ts';
+import { mergeSettings, parseSettings, type SavedSettings } from './settings.ts';
+import { mergeVisits, parseVisits, type Visits } from './visits.ts';
 
 const MARK = 'throughline-reading-data';
-const VERSION = 1;
+const VERSION = 2;
 
-/** Larger files are not even parsed: a reader of ten thousand posts has about 3 MB. In UTF-16 code units. */
-export const LARGEST_BACKUP = 10_000_000;
+/** Larger files are not even parsed: a reader of ten thousand posts has about 10 MB. In UTF-16 code units. */
+export const LARGEST_BACKUP = 20_000_000;
 
+/** Deeper than anything of ours, and far from what exhausts the stack. */
+const DEEPEST = 50;
+
+const HeadSchema = v.object({ mark: v.literal(MARK), version: v.number() });
 const BackupSchema = v.object({
-  mark: v.literal(MARK),
-  version: v.number(),
   /** When it was written, epoch milliseconds. */
-  savedAt: v.number(),
-  site: v.string(),
-  progress: v.array(PostProgressSchema),
+  savedAt: v.pipe(v.number(), v.minValue(0), v.maxValue(8_640_000_000_000_000)),
+  site: v.pipe(v.string(), v.maxLength(500)),
+  progress: v.array(v.unknown()),
   settings: v.unknown(),
+  visits: v.optional(v.unknown()),
+  aside: v.optional(v.array(v.unknown()), []),
 });
 
-export interface Backup {
+/** What a file holds of the reader's: the same as the device does. */
+export interface ReadingData {
+  readonly progress: ProgressByPost;
+  readonly settings: SavedSettings;
+  readonly visits: Visits | undefined;
+  /** Records that the build which wrote the file could not read. */
+  readonly aside: readonly unknown[];
+}
+
+export interface Backup extends ReadingData {
   readonly savedAt: number;
   readonly site: string;
-  readonly progress: readonly PostProgress[];
-  readonly settings: Settings;
 }
 
 /** The text of a backup file; the same data gives the same text. */
-export function writeBackup(progress: ProgressByPost, settings: Settings, site: string, now: number): string {
+export function writeBackup({ progress, settings, visits, aside }: ReadingData, site: string, now: number): string {
   const records = [...progress.values()].sort((one, other) => (one.post < other.post ? -1 : 1));
-  return JSON.stringify({ mark: MARK, version: VERSION, savedAt: now, site, progress: records, settings }, null, 1);
+  const data = { progress: records, settings: mergeSettings(settings, settings), visits, aside };
+  return JSON.stringify({ mark: MARK, version: VERSION, savedAt: now, site, ...data }, jsonable, 1);
 }
+
+/** What was put aside can hold what JSON cannot say. */
+const jsonable = (_key: string, value: unknown): unknown => (typeof value === 'bigint' ? String(value) : value);
 
 /** `foreign`: not a file of ours. `newer`: of a later version of the app. `damaged`: ours, but cut or changed. */
 export type BackupProblem = 'too-large' | 'foreign' | 'newer' | 'damaged';
@@ -40,62 +57,93 @@ export type ReadBackup =
   | { readonly kind: 'read'; readonly backup: Backup }
   | { readonly kind: 'refused'; readonly reason: BackupProblem };
 
-/** Reads a backup file whole or refuses it whole. Nothing but the known fields of known shape comes through. */
+/**
+ * Reads a backup file whole or refuses it whole: a single damaged record refuses it. Records of a later build are kept
+ * aside. Nothing but the known fields of known shape comes through otherwise.
+ */
 export function readBackup(text: string): ReadBackup {
   if (text.length > LARGEST_BACKUP) return refused('too-large');
+  if (isDeep(text)) return refused(text.includes(MARK) ? 'damaged' : 'foreign');
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
   } catch {
     return refused(text.includes(MARK) ? 'damaged' : 'foreign');
   }
-  const head = v.safeParse(v.object({ mark: v.literal(MARK), version: v.number() }), parsed);
+  const head = v.safeParse(HeadSchema, parsed);
   if (!head.success) return refused('foreign');
   if (head.output.version > VERSION) return refused('newer');
   const whole = v.safeParse(BackupSchema, parsed);
   if (!whole.success) return refused('damaged');
-  const { savedAt, site, progress, settings } = whole.output;
-  return { kind: 'read', backup: { savedAt, site, progress, settings: parseSettings(settings) } };
+  const { savedAt, site, settings, visits, aside } = whole.output;
+  const progress = new Map<string, PostProgress>();
+  const newer: unknown[] = [];
+  for (const record of whole.output.progress) {
+    const read = readProgress(record);
+    if (read === 'damaged') return refused('damaged');
+    if (read === 'newer') newer.push(record);
+    else progress.set(read.post, mergeProgress(progress.get(read.post) ?? read, read));
+  }
+  const data = { progress, settings: mergeSettings(settings, {}), visits: parseVisits(visits) };
+  return { kind: 'read', backup: { savedAt, site, ...data, aside: [...aside, ...newer] } };
 }
 
 const refused = (reason: BackupProblem): ReadBackup => ({ kind: 'refused', reason });
 
-/**
- * Two records of one post as one: read beats unread, the further fraction wins, and place and path are the newer's.
- * Commutative, associative and idempotent, so that devices may exchange files in any order and as often as they like.
- */
-export function mergeProgress(one: PostProgress, other: PostProgress): PostProgress {
-  const newer = order(one, other) >= 0 ? one : other;
-  const finished = [one.finishedAt, other.finishedAt].filter((at) => at !== undefined);
-  const { finishedAt: _, ...head } = newer;
-  return {
-    ...head,
-    fraction: Math.max(one.fraction, other.fraction),
-    ...(finished.length > 0 && { finishedAt: Math.min(...finished) }),
-  };
+/** Whether brackets stand deeper in each other than any of ours, told without building what they hold. */
+function isDeep(text: string): boolean {
+  let depth = 0;
+  let quoted = false;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charAt(at);
+    if (quoted && sign === '\\') at++;
+    else if (sign === '"') quoted = !quoted;
+    else if (!quoted && (sign === '[' || sign === '{') && ++depth > DEEPEST) return true;
+    else if (!quoted && (sign === ']' || sign === '}')) depth--;
+  }
+  return false;
 }
 
-/** By time; at the same time by what they say, so that the outcome does not hang on who comes first. */
-function order(one: PostProgress, other: PostProgress): number {
-  const told = ({ path, position }: PostProgress) => JSON.stringify([path, position]);
-  return one.updatedAt - other.updatedAt || (told(one) < told(other) ? -1 : told(one) > told(other) ? 1 : 0);
+/** The reader's data with that of a file taken in. Commutative, associative and idempotent but for what is aside. */
+export function mergeData(here: ReadingData, other: ReadingData): ReadingData {
+  const progress = new Map(here.progress);
+  for (const [post, record] of other.progress) progress.set(post, mergeProgress(progress.get(post) ?? record, record));
+  return {
+    progress,
+    settings: mergeSettings(here.settings, other.settings),
+    visits: here.visits && other.visits ? mergeVisits(here.visits, other.visits) : (here.visits ?? other.visits),
+    aside: [...here.aside, ...other.aside],
+  };
 }
 
 /** What an import would change, for the reader to see before it happens. */
 export interface ImportPreview {
+  /** Posts that have no record here; posts whose record changes; posts whose record stays. */
   readonly added: number;
   readonly changed: number;
   readonly same: number;
+  /** How many settings become other than they are. */
+  readonly settings: number;
 }
 
-export function previewImport(backup: Backup, here: ProgressByPost): ImportPreview {
+export function previewImport(backup: ReadingData, here: ReadingData): ImportPreview {
   const preview = { added: 0, changed: 0, same: 0 };
-  for (const record of backup.progress) {
-    const known = here.get(record.post);
+  const after = mergeData(here, backup);
+  for (const post of backup.progress.keys()) {
+    const known = here.progress.get(post);
     if (!known) preview.added++;
-    else if (JSON.stringify(mergeProgress(known, record)) === JSON.stringify(mergeProgress(known, known)))
-      preview.same++;
+    else if (told(known) === told(after.progress.get(post))) preview.same++;
     else preview.changed++;
   }
-  return preview;
+  const [now, then] = [parseSettings(here.settings), parseSettings(after.settings)].map(Object.entries);
+  const settings = now?.filter(([field, value]) => then?.some(([f, v]) => f === field && v !== value)).length ?? 0;
+  return { ...preview, settings };
 }
+
+/** What a record says, whatever the order of its fields. */
+const told = (record: PostProgress | undefined): string =>
+  JSON.stringify(record && mergeProgress(record, record), (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : value,
+  );

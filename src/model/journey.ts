@@ -1,5 +1,7 @@
 // Where a reader stands in a path and what comes next. The path's order is the author's; what was read is the reader's.
-import { minutesLeft, type PostProgress, type ReadState, readState } from './progress.ts';
+
+import { isDone, isKnown, minutesLeft, type ReadState, readState } from './progress.ts';
+import type { PostProgress } from './record.ts';
 
 export type ProgressByPost = ReadonlyMap<string, PostProgress>;
 
@@ -10,9 +12,10 @@ export interface ReadableStep {
 }
 
 export interface Journey {
+  /** How many steps were read; one that the reader knows is not among them. */
   readonly read: number;
   readonly minutesLeft: number;
-  /** Index of the step to go on with, among the readable ones; undefined where all are read. */
+  /** Index of the step to go on with, among the readable ones; undefined where nothing is left. */
   readonly next: number | undefined;
   readonly begun: boolean;
 }
@@ -24,7 +27,7 @@ export function journey(steps: readonly ReadableStep[], progress: ProgressByPost
   return {
     read: states.filter((state) => state === 'read').length,
     minutesLeft: left,
-    next: nextOf(states),
+    next: nextOf(steps.map((step, at) => (isKnown(progress.get(step.post)) ? 'read' : (states[at] ?? 'unread')))),
     begun: states.some((state) => state !== 'unread'),
   };
 }
@@ -36,6 +39,42 @@ function nextOf(states: readonly ReadState[]): number | undefined {
     states.indexOf('unread'),
   ];
   return candidates.find((index) => index >= 0);
+}
+
+/** Every step that can be read was read or is known, and at least one was read: what a reader may be told about. */
+export const pathFinished = (steps: readonly ReadableStep[], progress: ProgressByPost): boolean =>
+  steps.every(({ post }) => isDone(progress.get(post))) &&
+  steps.some(({ post }) => readState(progress.get(post)) === 'read');
+
+/** A post that helps to have read before: `open` where it neither was read nor is known. */
+export interface Helpful<Post> {
+  readonly post: Post;
+  readonly state: 'open' | 'read' | 'known';
+  /** 0 unless it is open. */
+  readonly minutesLeft: number;
+}
+
+/** What helps to have read before, with what the reader has of it. A help, never a lock. */
+export function helpfulFirst<Post extends { readonly id: string; readonly minutes: number }>(
+  posts: readonly Post[],
+  progress: ProgressByPost,
+): readonly Helpful<Post>[] {
+  return posts.map((post) => {
+    const record = progress.get(post.id);
+    const state = readState(record) === 'read' ? 'read' : isKnown(record) ? 'known' : 'open';
+    return { post, state, minutesLeft: minutesLeft(post.minutes, record) };
+  });
+}
+
+/** Minutes to the end of `steps` with what helps first; a post that is both counts once. */
+export function minutesWithHelp(
+  steps: readonly ReadableStep[],
+  help: readonly { readonly id: string; readonly minutes: number }[],
+  progress: ProgressByPost,
+): number {
+  const all = new Map([...help.map(({ id, minutes }) => [id, minutes] as const)]);
+  for (const { post, minutes } of steps) all.set(post, minutes);
+  return [...all].reduce((sum, [post, minutes]) => sum + minutesLeft(minutes, progress.get(post)), 0);
 }
 
 /** The post to offer first on Start Here: the one read last, whether finished (what follows matters then) or not. */

@@ -1,76 +1,5 @@
-// How far a reader is in a post. Rules only: each takes a record and the time and returns the next record.
-import * as v from 'valibot';
-
-/** A place in a post that survives another font, another screen and an edited text. */
-const PositionSchema = v.object({
-  /** Id of the heading the reader is under; absent before the first. */
-  heading: v.optional(v.string()),
-  /** Which top-level element of the article stands at the reading line, from 0. */
-  block: v.number(),
-  /** How much of that element is above the line, from 0 to 1. */
-  offset: v.number(),
-  /** The first words of the element, to find it again after an edit. */
-  quote: v.string(),
-});
-export type Position = Readonly<v.InferOutput<typeof PositionSchema>>;
-
-export const PostProgressSchema = v.object({
-  post: v.string(),
-  /** The path it was last read in; absent where it was read on its own. */
-  path: v.optional(v.string()),
-  /** How much was ever on screen, from 0 to 1. Never shrinks, except by hand. */
-  fraction: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
-  position: v.optional(PositionSchema),
-  /** When the end was reached, epoch milliseconds; absent where it was not. */
-  finishedAt: v.optional(v.number()),
-  updatedAt: v.number(),
-});
-export type PostProgress = Readonly<v.InferOutput<typeof PostProgressSchema>>;
-
-/** A saved record, or undefined where it is damaged or from a build this one does not understand. */
-export function parseProgress(saved: unknown): PostProgress | undefined {
-  const parsed = v.safeParse(PostProgressSchema, saved);
-  return parsed.success ? parsed.output : undefined;
-}
-
-/** What part of a post must have been on screen for it to count as read. */
-const READ_FRACTION = 0.98;
-
-/** A post was opened, in a path or on its own. */
-export function opened(before: PostProgress | undefined, post: string, path: string | undefined, now: number) {
-  const { path: _, ...kept } = before ?? { post, fraction: 0 };
-  const after: PostProgress = { ...kept, ...(path !== undefined && { path }), updatedAt: now };
-  return after;
-}
-
-export interface Place {
-  readonly position: Position;
-  /** How much of the article is above the lower edge of the screen, from 0 to 1. */
-  readonly fraction: number;
-}
-
-/** The reader moved. The fraction never moves backwards; a post once finished stays so. */
-export function moved(before: PostProgress, place: Place, now: number): PostProgress {
-  const fraction = Math.max(before.fraction, Math.min(1, place.fraction));
-  const done = before.finishedAt === undefined && fraction >= READ_FRACTION;
-  return { ...before, fraction, position: place.position, updatedAt: now, ...(done && { finishedAt: now }) };
-}
-
-/** Marked as read by hand. */
-export const markedRead = (before: PostProgress, now: number): PostProgress => ({
-  ...before,
-  fraction: 1,
-  finishedAt: before.finishedAt ?? now,
-  updatedAt: now,
-});
-
-/** Marked as unread by hand: as if it had never been opened. */
-export const markedUnread = ({ post, path }: PostProgress, now: number): PostProgress => ({
-  post,
-  ...(path !== undefined && { path }),
-  fraction: 0,
-  updatedAt: now,
-});
+// What a record says to the screens: how much of a post is read, and how long the rest takes.
+import { type CountedText, type PostProgress, sectionsOf, wordsRead } from './record.ts';
 
 export type ReadState = 'unread' | 'begun' | 'read';
 
@@ -78,11 +7,55 @@ export type ReadState = 'unread' | 'begun' | 'read';
 export function readState(progress: PostProgress | undefined): ReadState {
   if (!progress) return 'unread';
   if (progress.finishedAt !== undefined) return 'read';
-  return progress.fraction > 0.02 && progress.position !== undefined ? 'begun' : 'unread';
+  return progress.position !== undefined || progress.sections.length > 0 ? 'begun' : 'unread';
 }
 
-/** Whole minutes left of a post's `minutes`; 0 only where it was read. */
+/** True where the reader said that they know a post's matter; it need not be read then. */
+export const isKnown = (progress: PostProgress | undefined): boolean => progress?.known?.is === true;
+
+/** True where a post no longer stands between the reader and the end of a path. */
+export const isDone = (progress: PostProgress | undefined): boolean =>
+  readState(progress) === 'read' || isKnown(progress);
+
+/**
+ * The share of a post's words that were read, from 0 to 1; 1 where it is finished. With the `text` of today it is
+ * counted by that; else, as in lists, by the text as it was last open.
+ */
+export function fractionRead(progress: PostProgress | undefined, text?: CountedText): number {
+  if (!progress) return 0;
+  if (progress.finishedAt !== undefined) return 1;
+  const read = text ? wordsOf(text, progress) : wordsRead(progress);
+  const words = text?.words ?? progress.words;
+  return Math.max(progress.earlier ?? 0, words === 0 ? 0 : Math.min(1, read / words));
+}
+
+function wordsOf(text: CountedText, progress: PostProgress): number {
+  const ids = readIds(progress);
+  return sectionsOf(text).reduce((sum, { id, words }) => sum + (ids.has(id) ? words : 0), 0);
+}
+
+/** `''` stands for the text before the first heading. */
+const readIds = (progress: PostProgress | undefined): ReadonlySet<string> =>
+  new Set(progress?.sections.map(({ id }) => id));
+
+/** Of a heading in an outline, with all that stands under it: read, read in part, or not. */
+export function chapterState(
+  progress: PostProgress | undefined,
+  outline: readonly { readonly id: string; readonly depth: number }[],
+  heading: string,
+): ReadState {
+  if (progress?.finishedAt !== undefined) return 'read';
+  const from = outline.findIndex(({ id }) => id === heading);
+  const depth = outline[from]?.depth ?? 0;
+  const next = outline.findIndex((section, at) => at > from && section.depth <= depth);
+  const chapter = outline.slice(from, next < 0 ? outline.length : next);
+  const ids = readIds(progress);
+  const read = chapter.filter(({ id }) => ids.has(id)).length;
+  return read === 0 || from < 0 ? 'unread' : read === chapter.length ? 'read' : 'begun';
+}
+
+/** Whole minutes left of a post's `minutes`; 0 only where it was read, or is known. */
 export function minutesLeft(minutes: number, progress: PostProgress | undefined): number {
-  if (readState(progress) === 'read') return 0;
-  return Math.max(1, Math.ceil(minutes * (1 - (progress?.fraction ?? 0))));
+  if (isDone(progress)) return 0;
+  return Math.max(1, Math.ceil(minutes * (1 - fractionRead(progress))));
 }

@@ -1,11 +1,12 @@
 // When the reader was here before, so that what came since can be told once and quietly.
 import * as v from 'valibot';
+import { time } from './shapes.ts';
 
 const VisitsSchema = v.object({
   /** The newest start of this visit, epoch milliseconds. */
-  seenAt: v.number(),
+  seenAt: time,
   /** The last start of the visit before; absent on the first. */
-  beforeAt: v.optional(v.number()),
+  beforeAt: v.optional(time),
 });
 export type Visits = Readonly<v.InferOutput<typeof VisitsSchema>>;
 
@@ -22,6 +23,12 @@ export function parseVisits(saved: unknown): Visits | undefined {
 export function visited(before: Visits | undefined, now: number): Visits {
   if (!before) return { seenAt: now };
   return now - before.seenAt < ONE_VISIT ? { ...before, seenAt: now } : { seenAt: now, beforeAt: before.seenAt };
+}
+
+/** Two devices' visits as one reader's: the newest of each. Commutative, associative and idempotent. */
+export function mergeVisits(one: Visits, other: Visits): Visits {
+  const before = Math.max(one.beforeAt ?? -1, other.beforeAt ?? -1);
+  return { seenAt: Math.max(one.seenAt, other.seenAt), ...(before >= 0 && { beforeAt: before }) };
 }
 
 /** Posts dated after the day of the last visit, at most `limit`, in the order given. */

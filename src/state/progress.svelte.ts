@@ -1,16 +1,19 @@
 // What was read, how far, and where to go on. Shared by all tabs through the store.
 
-import { mergeProgress } from '../model/backup.ts';
 import { latestRead } from '../model/journey.ts';
-import type { Place, PostProgress } from '../model/progress.ts';
-import * as rules from '../model/progress.ts';
+import { mergeProgress } from '../model/merge-progress.ts';
+import type { Position } from '../model/position.ts';
+import type { CountedText, PostProgress } from '../model/record.ts';
+import * as rules from '../model/record.ts';
 import type { ReaderStore } from '../storage/reader-store.ts';
 import { StorageError, type StorageProblem } from '../storage/storage-error.ts';
+import { type Aside, eraseAside, loadAside, putAside } from './aside.ts';
 
 const KEY = 'progress/';
 
 export class ProgressState {
   #records = $state.raw<ReadonlyMap<string, PostProgress>>(new Map());
+  #aside = $state.raw<readonly Aside[]>([]);
   #problem = $state.raw<StorageProblem>();
   readonly latest = $derived(latestRead(this.#records));
   readonly #store: ReaderStore;
@@ -28,6 +31,11 @@ export class ProgressState {
     return this.#records;
   }
 
+  /** Records that cannot be read, kept as they are: damaged ones, and those of a later build. */
+  get aside(): readonly Aside[] {
+    return this.#aside;
+  }
+
   /** Why what is read is not being kept; undefined where it is. */
   get problem(): StorageProblem | undefined {
     return this.#problem;
@@ -37,52 +45,91 @@ export class ProgressState {
     return this.#records.get(post);
   }
 
-  /** Reads all records; one that is damaged stays in the store untouched and is left out here. */
+  /** Reads all records. One that cannot be read is put aside; one that was and now can be is taken in again. */
   async load(): Promise<void> {
     const saved = await this.#kept(this.#store.loadAll(KEY));
     if (!saved) return;
     const records = [...saved.values()].map(rules.parseProgress).filter((record) => record !== undefined);
     this.#records = new Map(records.map((record) => [record.post, record]));
+    await this.#kept(this.#sort(saved));
   }
 
-  open(post: string, path: string | undefined): Promise<void> {
-    return this.#change(post, (before) => rules.opened(before, post, path, this.#now()));
+  async #sort(saved: ReadonlyMap<string, unknown>): Promise<void> {
+    for (const [key, record] of saved) {
+      if (rules.parseProgress(record)) continue;
+      await putAside(this.#store, [record]);
+      await this.#store.remove(key);
+    }
+    const { aside, readable } = await loadAside(this.#store);
+    this.#aside = aside;
+    await this.merge(readable);
   }
 
-  move(post: string, place: Place): Promise<void> {
-    return this.#change(post, (before) => rules.moved(before ?? this.#blank(post), place, this.#now()));
+  /** `text` is what the post says today, where it is at hand. */
+  open(post: string, path: string | undefined, text?: CountedText): Promise<void> {
+    return this.#change(post, (before, now) => rules.opened(before, path, now, text));
+  }
+
+  move(post: string, position: Position): Promise<void> {
+    return this.#change(post, (before, now) => rules.moved(before, position, now));
+  }
+
+  /** Sections of a post were read, by their ids. */
+  readOn(post: string, text: CountedText, ids: ReadonlySet<string>): Promise<void> {
+    return this.#change(post, (before, now) => rules.readOn(before, text, ids, now));
   }
 
   markRead(post: string): Promise<void> {
-    return this.#change(post, (before) => rules.markedRead(before ?? this.#blank(post), this.#now()));
+    return this.#change(post, rules.markedRead);
   }
 
   markUnread(post: string): Promise<void> {
-    return this.#change(post, (before) => rules.markedUnread(before ?? this.#blank(post), this.#now()));
+    return this.#change(post, rules.markedUnread);
+  }
+
+  /** The reader knows a post's matter without reading it; or, with `is` false, takes that back. */
+  markKnown(post: string, is: boolean): Promise<void> {
+    return this.#change(post, (before, now) => rules.markedKnown(before, is, now));
   }
 
   /** Takes in records from elsewhere, each merged with what is here. */
   async merge(records: readonly PostProgress[]): Promise<void> {
     for (const record of records) {
-      await this.#change(record.post, (before) => (before ? mergeProgress(before, record) : record));
+      await this.#change(record.post, (before, _now, isNew) => (isNew ? record : mergeProgress(before, record)));
     }
   }
 
-  /** Forgets everything. */
+  /** Keeps records from elsewhere that cannot be read here. */
+  async keepAside(records: readonly unknown[]): Promise<void> {
+    if (records.length === 0) return;
+    await this.#kept(putAside(this.#store, records));
+    this.#aside = (await this.#kept(loadAside(this.#store)))?.aside ?? this.#aside;
+  }
+
+  /** Forgets everything, also what could not be read. */
   async eraseAll(): Promise<void> {
     const posts = [...this.#records.keys()];
     this.#records = new Map();
-    await this.#kept(Promise.all(posts.map((post) => this.#store.remove(KEY + post))));
+    this.#aside = [];
+    await this.#kept(Promise.all([...posts.map((post) => this.#store.remove(KEY + post)), eraseAside(this.#store)]));
   }
 
-  /** Shows the change at once and saves it onto what the store holds, which another tab may have moved on. */
-  async #change(post: string, rule: (before: PostProgress | undefined) => PostProgress): Promise<void> {
-    this.#keep(rule(this.#records.get(post)));
-    await this.#kept(this.#store.update(KEY + post, (saved) => rule(rules.parseProgress(saved))));
-  }
-
-  #blank(post: string): PostProgress {
-    return { post, fraction: 0, updatedAt: this.#now() };
+  /**
+   * Shows the change at once and saves it onto what the store holds, which another tab may have moved on. What is there
+   * and cannot be read, as what a tab with a later build just wrote, is not written over.
+   */
+  async #change(
+    post: string,
+    rule: (before: PostProgress, now: number, isNew: boolean) => PostProgress,
+  ): Promise<void> {
+    const now = this.#now();
+    const next = (before: PostProgress | undefined) => rule(before ?? rules.blank(post, now), now, !before);
+    this.#keep(next(this.#records.get(post)));
+    const save = (saved: unknown): unknown => {
+      const before = rules.parseProgress(saved);
+      return saved === undefined || before ? next(before) : saved;
+    };
+    await this.#kept(this.#store.update(KEY + post, save));
   }
 
   /** Storage that fails is told, not thrown: reading goes on without it. */

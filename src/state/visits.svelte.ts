@@ -1,6 +1,6 @@
 // The reader's visits: one record, moved on at every start.
 
-import { parseVisits, type Visits, visited } from '../model/visits.ts';
+import { mergeVisits, parseVisits, type Visits, visited } from '../model/visits.ts';
 import type { ReaderStore } from '../storage/reader-store.ts';
 import { withoutStorage } from '../storage/storage-error.ts';
 
@@ -23,8 +23,17 @@ export class VisitsState {
   /** Counts this start. Where storage fails, it is as on a first visit. */
   async start(): Promise<void> {
     const now = this.#now();
+    await this.#change((before) => visited(before, now));
+  }
+
+  /** Takes in the visits of another device. */
+  async merge(visits: Visits): Promise<void> {
+    await this.#change((before) => (before ? mergeVisits(before, visits) : visits));
+  }
+
+  async #change(rule: (before: Visits | undefined) => Visits): Promise<void> {
     const move = (saved: unknown): Visits => {
-      this.#visits = visited(parseVisits(saved), now);
+      this.#visits = rule(parseVisits(saved));
       return this.#visits;
     };
     await this.#store.update(KEY, move).catch(withoutStorage);

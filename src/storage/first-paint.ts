@@ -1,49 +1,78 @@
-// A copy of the look in localStorage, because only that can be read before the first paint. `index.html` does the same
-// as `applyLook` in a line of script; the reader's settings themselves live in the store.
+// A copy of the look in localStorage, because only that can be read before the first paint. `index.html` puts what is
+// kept on the page in a line of script; the reader's settings themselves live in the store.
 
-/** `textSize` is in percent of the normal size; `codeLanguage` is the tab that groups of code show. */
-export interface Look {
+/** What of the settings the look of the page hangs on; in `data-` attributes and custom properties of <html>. */
+interface Look {
   readonly theme: string;
+  /** In percent of the normal size. */
   readonly textSize: number;
+  readonly face: string;
+  readonly width: string;
+  readonly lineHeight: string;
+  readonly justified: boolean;
   readonly codeWrap: boolean;
-  readonly codeLanguage: string;
+  readonly motion: string;
 }
 
-const KEY = 'throughline:look';
-
-/** Keeps the copy. Where storage is blocked nothing is kept, and the page starts in the system's theme. */
-export function keepLook({ theme, textSize, codeWrap, codeLanguage }: Look): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify({ theme, textSize, codeWrap, codeLanguage }));
-  } catch {
-    // Blocked storage only costs the head start.
-  }
+export interface FirstPaint {
+  /** The copy of the settings as it was kept, not checked; undefined where there is none or storage is blocked. */
+  kept(): unknown;
+  /** Keeps a copy. Where storage is blocked nothing is kept, and the page starts in the system's theme. */
+  keep(look: Look): void;
+  /** Puts a look on the page, and where the theme is the system's, follows it from now on. */
+  apply(look: Look): void;
 }
 
-/** The copy as it was kept, not checked; undefined where there is none or storage is blocked. */
-export function keptLook(): unknown {
-  try {
-    return JSON.parse(localStorage.getItem(KEY) ?? '');
-  } catch {
-    return undefined; // a damaged copy is as good as none: the settings themselves are in the store
-  }
+/** The key of the copy, for the site at `pathname`: sites of one origin share its storage. `index.html` says the same. */
+const lookKey = (pathname: string): string => `throughline:${pathname}:look`;
+
+export function firstPaint(pathname: string): FirstPaint {
+  const key = lookKey(pathname);
+  return {
+    kept() {
+      try {
+        return JSON.parse(localStorage.getItem(key) ?? '');
+      } catch {
+        return undefined; // a damaged copy is as good as none: the settings themselves are in the store
+      }
+    },
+    keep(look) {
+      try {
+        localStorage.setItem(key, JSON.stringify({ ...look, attributes: attributesOf(look) }));
+      } catch {
+        // Blocked storage only costs the head start.
+      }
+    },
+    apply: applyLook,
+  };
 }
 
 /** One for all looks, so that a former one no longer listens. */
 let dark: MediaQueryList | undefined;
 
-/** Puts a look on the page, and where the theme is the system's, follows it from now on. */
-export function applyLook({ theme, textSize, codeWrap }: Look): void {
+/** The attributes of <html> by their names after `data-`; those at the start have none. */
+function attributesOf(look: Look): Readonly<Record<string, string>> {
+  return {
+    ...(look.face !== 'serif' && { face: look.face }),
+    ...(look.width !== 'normal' && { width: look.width }),
+    ...(look.lineHeight !== 'normal' && { lineHeight: look.lineHeight }),
+    ...(look.motion !== 'system' && { motion: look.motion }),
+    ...(look.justified && { justified: '' }),
+    ...(look.codeWrap && { codeWrap: '' }),
+  };
+}
+
+function applyLook(look: Look): void {
   const { dataset, style } = document.documentElement;
   const system = matchMedia('(prefers-color-scheme: dark)');
   const paint = () => {
-    dataset['theme'] = theme === 'system' ? (system.matches ? 'dark' : 'light') : theme;
+    dataset['theme'] = look.theme === 'system' ? (system.matches ? 'dark' : 'light') : look.theme;
   };
   paint();
   if (dark) dark.onchange = null;
   dark = system;
-  dark.onchange = theme === 'system' ? paint : null;
-  style.setProperty('--text-scale', String(textSize / 100));
-  if (codeWrap) dataset['codeWrap'] = '';
-  else delete dataset['codeWrap'];
+  dark.onchange = look.theme === 'system' ? paint : null;
+  style.setProperty('--text-scale', String(look.textSize / 100));
+  for (const name of ['face', 'width', 'lineHeight', 'motion', 'justified', 'codeWrap']) delete dataset[name];
+  Object.assign(dataset, attributesOf(look));
 }

@@ -3,8 +3,11 @@
 import { hrefOf } from '../contract/address.ts';
 import { postsOf } from '../contract/path.ts';
 import { journey } from '../model/journey.ts';
-import { minutesLeft, type PostProgress, readState } from '../model/progress.ts';
+import { minutesLeft, readState } from '../model/progress.ts';
+import type { PostProgress } from '../model/record.ts';
 import type { AppState } from '../state/app-state.ts';
+import { postState, type StopState } from './components/stop-state.ts';
+import { unitOf } from './path-words.ts';
 
 export interface GoingOn {
   readonly href: string;
@@ -14,7 +17,16 @@ export interface GoingOn {
   readonly minutesLeft: number;
   /** The path it is read in, where there is one. */
   readonly path:
-    | { readonly title: string; readonly part: number; readonly of: number; readonly minutesLeft: number }
+    | {
+        readonly title: string;
+        /** What a step of it is called. */
+        readonly unit: string;
+        readonly part: number;
+        readonly of: number;
+        readonly minutesLeft: number;
+        /** One for each of its posts. */
+        readonly states: readonly StopState[];
+      }
     | undefined;
   /** Title of the section the reader stopped in. */
   readonly stoppedAt: string | undefined;
@@ -42,7 +54,14 @@ async function inPath(app: AppState, latest: PostProgress, id: string): Promise<
     hue: path.hue,
     begun: readState(progress) === 'begun',
     minutesLeft: minutesLeft(step.minutes, progress),
-    path: { title: path.title, part: index + 1, of: steps.length, minutesLeft: on.minutesLeft },
+    path: {
+      title: path.title,
+      unit: unitOf(path.kind),
+      part: index + 1,
+      of: steps.length,
+      minutesLeft: on.minutesLeft,
+      states: steps.map(({ post }) => postState(post, app.progress.records)),
+    },
     stoppedAt: await sectionTitle(app, progress),
   };
 }

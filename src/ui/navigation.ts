@@ -4,13 +4,19 @@
 const STORE = 'throughline:scroll';
 const KEPT_ENTRIES = 100;
 
-const saved = new Map<string, number>(read());
+/** A place in an entry of the history: how far it was scrolled, and the shape that the page had. */
+interface Entry {
+  readonly top: number;
+  readonly shape: string;
+}
+
+const saved = new Map<string, Entry>(read());
 let entry = entryKey();
 let known = saved.has(entry);
 let pending = true;
 let first = true;
 
-function read(): [string, number][] {
+function read(): [string, Entry][] {
   try {
     return JSON.parse(sessionStorage.getItem(STORE) ?? '[]');
   } catch {
@@ -26,6 +32,9 @@ function entryKey(): string {
   history.replaceState({ ...state, key: fresh }, '');
   return fresh;
 }
+
+/** By how high the text is: with another width, face or build, what was scrolled leads elsewhere. */
+const shapeOf = (): string => String(document.querySelector<HTMLElement>('.prose')?.offsetHeight ?? '');
 
 /** Call once, after the router has started (it sets the browser's own scroll restoration, which would be in the way). */
 export function startNavigation(): void {
@@ -43,7 +52,7 @@ export function startNavigation(): void {
 }
 
 function remember(): void {
-  if (!pending) saved.set(entry, scrollY);
+  if (!pending) saved.set(entry, { top: scrollY, shape: shapeOf() });
 }
 
 /** A new entry is shown; popstate comes before hashchange, so before the router swaps the page. */
@@ -62,19 +71,23 @@ function again(event: MouseEvent): void {
   (document.getElementById(id) ?? document.body).scrollIntoView();
 }
 
+export type Arrival = 'settled' | 'anew' | 'reshaped';
+
 /**
  * Puts the reader where they were (back, forward, reload), else at `target`, else at the top, and moves focus to what
- * is new. Does nothing where the page shown is still the same. Returns whether the reader arrived anew, neither by
- * Back nor at a target: only then may a saved place be restored.
+ * is new. Does nothing where the page shown is still the same. Answers whether a saved place may be restored: where the
+ * reader came `anew`, neither by Back nor at a target, or finds the text they left `reshaped`.
  */
-export function arrived(target: HTMLElement | null, heading: HTMLElement | null): boolean {
-  if (!pending) return false;
-  const anew = !known && !target;
-  if (known) scrollTo({ top: saved.get(entry) ?? 0, behavior: 'instant' });
+export function arrived(target: HTMLElement | null, heading: HTMLElement | null): Arrival {
+  if (!pending) return 'settled';
+  const before = saved.get(entry);
+  const shape = shapeOf();
+  if (known) scrollTo({ top: before?.top ?? 0, behavior: 'instant' });
   else if (target) target.scrollIntoView({ behavior: 'instant' });
   else scrollTo({ top: 0, behavior: 'instant' });
   if (!first || target) (target ?? heading)?.focus({ preventScroll: true });
   pending = false;
-  saved.set(entry, scrollY);
-  return anew;
+  remember();
+  if (known) return before?.shape === shape ? 'settled' : 'reshaped';
+  return target ? 'settled' : 'anew';
 }

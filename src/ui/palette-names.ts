@@ -1,10 +1,11 @@
 // What the palette can find: the sections of the open post, everything with an address, and what can be done.
 
 import { addressOf, hrefOf } from '../contract/address.ts';
+import type { PostFile } from '../contract/post.ts';
 import { readState } from '../model/progress.ts';
-import { THEMES } from '../model/settings.ts';
 import type { AppState } from '../state/app-state.ts';
 import { type Named, namesIn } from '../state/name-finder.ts';
+import { postActions, readerActions } from './palette-actions.ts';
 
 const RECENT = 4;
 const SECTIONS = 6;
@@ -26,25 +27,32 @@ export interface PaletteNames {
 }
 
 export async function paletteNames(app: AppState, hash: string): Promise<PaletteNames> {
-  const [titles, sections] = await Promise.all([app.content.titles(), sectionsOf(app, hash)]);
+  const [titles, post] = await Promise.all([app.content.titles(), openPost(app, hash)]);
   const library = titles.kind === 'ready' ? namesIn(titles.value) : [];
   const pages = PAGES.map(
     ([page, title]): Named => ({ kind: 'page', title, words: page, target: { href: hrefOf({ page }) } }),
   );
-  const recent = recentOf(app, library);
+  const sections = post ? sectionsOf(post, hash) : [];
+  const ofPost = post ? postActions(app, post) : [];
   return {
-    all: [...sections, ...library, ...pages, ...actionsOf(app)],
-    offered: [...sections.slice(0, SECTIONS), ...recent, ...pages],
+    all: [...sections, ...library, ...pages, ...ofPost, ...readerActions(app)],
+    offered: [...ofPost, ...sections.slice(0, SECTIONS), ...recentOf(app, library), ...pages],
   };
 }
 
-async function sectionsOf(app: AppState, hash: string): Promise<readonly Named[]> {
+async function openPost(app: AppState, hash: string): Promise<PostFile | undefined> {
+  const address = addressOf(hash);
+  if (address?.page !== 'post') return undefined;
+  const post = await app.content.post(address.post);
+  return post.kind === 'ready' ? post.value : undefined;
+}
+
+function sectionsOf(post: PostFile, hash: string): readonly Named[] {
   const address = addressOf(hash);
   if (address?.page !== 'post') return [];
-  const post = await app.content.post(address.post);
-  if (post.kind === 'failed') return [];
-  return post.value.outline.map(({ id, title }) => {
-    const href = hrefOf({ ...address, heading: id });
+  const { passage: _, ...place } = address;
+  return post.outline.map(({ id, title }) => {
+    const href = hrefOf({ ...place, heading: id });
     return { kind: 'section', title, words: '', target: { href } };
   });
 }
@@ -56,13 +64,4 @@ function recentOf(app: AppState, library: readonly Named[]): readonly Named[] {
     const ends = `/${encodeURIComponent(post)}`;
     return library.find(({ kind, target }) => kind === 'post' && 'href' in target && target.href.endsWith(ends)) ?? [];
   });
-}
-
-function actionsOf(app: AppState): readonly Named[] {
-  return THEMES.map((theme) => ({
-    kind: 'action',
-    title: theme === 'system' ? 'Theme: like the system' : `Theme: ${theme}`,
-    words: 'colour look settings',
-    target: { act: () => void app.settings.change({ theme }) },
-  }));
 }

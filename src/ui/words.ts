@@ -1,7 +1,6 @@
 // Words that carry a number or a date. One place, so that all screens say the same thing the same way.
 
-import type { PathFile, PathOutline } from '../contract/path.ts';
-import type { Held, Level, PathKind, PostKind, Provenance, Status } from '../contract/vocabulary.ts';
+import type { Held, Level, PostKind, Provenance } from '../contract/vocabulary.ts';
 
 const LANG = 'en-GB';
 /** Made when first needed: each costs some ten milliseconds on a slow phone. */
@@ -46,20 +45,8 @@ export function daysAgo(isoDay: string, now = Date.now()): string {
   return new Intl.RelativeTimeFormat(LANG, { numeric: 'auto' }).format(-days, 'day');
 }
 
-const PATH_KIND: Record<PathKind, string> = {
-  series: 'Series',
-  path: 'Path',
-  collection: 'Collection',
-  hub: 'Guide',
-  column: 'Column',
-};
-const STATUS: Record<Status, string> = {
-  planned: 'planned',
-  running: 'running',
-  complete: 'complete',
-  paused: 'paused',
-};
-const LEVEL: Record<Level, string> = { intro: 'intro level', working: 'working level', expert: 'expert level' };
+/** "working level". */
+export const LEVEL: Record<Level, string> = { intro: 'intro level', working: 'working level', expert: 'expert level' };
 const PROVENANCE: Record<Provenance, string> = {
   experience: 'from experience',
   study: 'from study',
@@ -75,19 +62,6 @@ const POST_KIND: Record<PostKind, string> = {
   opinion: 'opinion',
   personal: 'personal',
 };
-
-/** "Series · complete · working level". */
-export const pathLine = (path: Pick<PathFile, 'kind' | 'status' | 'level'>): string =>
-  line([PATH_KIND[path.kind], STATUS[path.status], path.level && LEVEL[path.level]]);
-
-/** "3 of 4 parts · 61 min · running". */
-export function extentLine(path: PathOutline): string {
-  const parts = path.published + path.planned;
-  const one = path.kind === 'column' ? 'episode' : path.kind === 'collection' || path.kind === 'hub' ? 'post' : 'part';
-  const extent = path.planned > 0 && path.published > 0 ? `${path.published} of ` : '';
-  const status = path.kind === 'collection' && path.status === 'complete' ? undefined : STATUS[path.status];
-  return line([extent + counted(parts, one), path.minutes > 0 && minutes(path.minutes), status]);
-}
 
 interface PostFacts {
   readonly minutes: number;
@@ -127,4 +101,9 @@ export function postLine(post: PostFacts): string {
 /** "Go, Java and Rust". */
 const listed = (names: readonly string[]): string => new Intl.ListFormat(LANG, { type: 'conjunction' }).format(names);
 
-const line = (parts: readonly (string | false | undefined)[]): string => parts.filter(Boolean).join(' · ');
+/** What there is of `parts`, with dots between. */
+export const line = (parts: readonly (string | false | undefined)[]): string => parts.filter(Boolean).join(' · ');
+
+/** "14:35" or "2:35 pm", as the reader's device writes it. */
+export const clock = (epochMs: number): string =>
+  new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' }).format(epochMs);

@@ -14,8 +14,6 @@ const title = (page: Page) => page.getByRole('heading', { level: 1 });
 const next = (page: Page) =>
   page.getByRole('navigation', { name: 'Previous and next part' }).getByRole('link', { name: /^Next/ });
 const scrollTop = (page: Page) => page.evaluate(() => scrollY);
-const toTheEnd = (page: Page) =>
-  page.evaluate(() => scrollTo({ top: document.body.scrollHeight, behavior: 'instant' }));
 
 /** What the page itself threw; on no journey anything may. */
 let thrown: string[] = [];
@@ -38,7 +36,7 @@ test('a newcomer follows a series from Start Here to its end', async ({ page, si
     await expect(title(page)).toBeFocused();
     expect(await scrollTop(page)).toBe(0);
     await expect(page.getByRole('banner').first()).toContainText(`${index + 1} of 4`);
-    await toTheEnd(page);
+    await page.getByRole('button', { name: 'Mark as read' }).click();
     await expect(page.getByText('You have read this.')).toBeVisible();
     if (index < 3) await next(page).click();
   }
@@ -107,7 +105,8 @@ test('back and forward keep the place, and so does a reload', async ({ page, sit
   await expect.poll(() => scrollTop(page)).toBe(700);
   await page.reload();
   await expect(title(page)).toHaveText(THIRD);
-  await expect.poll(() => scrollTop(page)).toBe(700);
+  // to the line, not to the pixel: until its fonts are there, the text has another height
+  await expect.poll(async () => Math.abs((await scrollTop(page)) - 700)).toBeLessThan(32);
 });
 
 test('search leads to the section, also when a letter is wrong', async ({ page, site }) => {

@@ -27,7 +27,7 @@ export default async function makeBuilds(): Promise<() => Promise<void>> {
   return () => rm(home, { recursive: true, force: true });
 }
 
-/** Builds the posts of one folder into another, and gives that. */
+/** Builds the site of a folder of posts; the name marks its files. */
 export async function make(name: string, posts: string, folder: string): Promise<string> {
   process.env['POSTS_DIR'] = posts;
   process.env['OUT_DIR'] = folder;

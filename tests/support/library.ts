@@ -12,6 +12,7 @@ import { VisitsState } from '../../src/state/visits.svelte.ts';
 import type { AppUpdates } from '../../src/storage/app-updates.ts';
 import type { ContentSource } from '../../src/storage/content-source.ts';
 import { failed, ready } from '../../src/storage/fetched.ts';
+import { firstPaint } from '../../src/storage/first-paint.ts';
 import { memoryStore } from '../../src/storage/memory-store.ts';
 import type { ReaderStore } from '../../src/storage/reader-store.ts';
 
@@ -67,12 +68,13 @@ export function path(id: string, steps: readonly Step[], part: Partial<PathFile>
     minutes: published * 10,
     published,
     planned: steps.length - published,
+    helpful: [],
     sections: [{ steps: [...steps] }],
     ...part,
   };
 }
 
-function outline({ sections, why: _, ...head }: PathFile): PathOutline {
+function outline({ sections, why: _, helpful: _helpful, ...head }: PathFile): PathOutline {
   const steps = sections.flatMap((section) => section.steps);
   return {
     ...head,
@@ -166,7 +168,7 @@ export function appOver(
     siteTitle: 'Deep Dives',
     content,
     progress: new ProgressState(store),
-    settings: new SettingsState(store),
+    settings: new SettingsState(store, firstPaint('/')),
     visits: new VisitsState(store),
     updates: new UpdatesState(updates),
     search: new SearchState(content, 'http://localhost/'),

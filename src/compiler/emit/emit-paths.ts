@@ -28,13 +28,14 @@ export function emitPaths(
   const hues = huesOf(library.paths.map(({ id }) => id));
   const emitted = new Map<Path, EmittedPath>();
   for (const path of library.paths) {
-    const file = fileOf(path, posts, hues.get(path.id) ?? 'blue');
+    const helpful = helpfulBefore(path, library, posts);
+    const file = { ...fileOf(path, posts, hues.get(path.id) ?? 'blue'), helpful };
     emitted.set(path, { path, outline: outlineOf(file), ref: content.addJson(PathFileSchema, file) });
   }
   return emitted;
 }
 
-function fileOf(path: Path, posts: ReadonlyMap<Post, EmittedPost>, hue: Hue): PathFile {
+function fileOf(path: Path, posts: ReadonlyMap<Post, EmittedPost>, hue: Hue): Omit<PathFile, 'helpful'> {
   const members = postsOfPath(path);
   const titles = partTitles(members.map(({ title }) => title));
   const shorts = new Map(members.map((post, at) => [post, titles[at] ?? post.title]));
@@ -64,6 +65,17 @@ function fileOf(path: Path, posts: ReadonlyMap<Post, EmittedPost>, hue: Hue): Pa
   };
 }
 
+/** What the posts of a path require and the path itself does not hold. */
+function helpfulBefore(path: Path, library: Library, posts: ReadonlyMap<Post, EmittedPost>): PathFile['helpful'] {
+  const members = new Set(postsOfPath(path));
+  const required = new Set([...members].flatMap((post) => library.relations.get(post)?.requires ?? []));
+  const outside = [...required].filter((post) => !members.has(post));
+  return outside.flatMap((post) => {
+    const card = posts.get(post)?.card;
+    return card === undefined ? [] : [{ id: card.id, title: card.title, minutes: card.minutes }];
+  });
+}
+
 /** What is announced is still to come; collections and columns never say that they are done. */
 function statusOf({ kind }: Path, published: number, planned: number): Status {
   if (published === 0) return 'planned';
@@ -90,7 +102,7 @@ function stepOf(item: Item, posts: ReadonlyMap<Post, EmittedPost>, shorts: Reado
 }
 
 function outlineOf(file: PathFile): PathOutline {
-  const { why: _why, sections: _sections, ...head } = file;
+  const { why: _why, sections: _sections, helpful: _helpful, ...head } = file;
   const steps = stepsOf(file).slice(0, OUTLINE_STEPS);
   const titles = shortTitles(steps.map(({ title }) => title));
   return {

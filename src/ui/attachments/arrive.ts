@@ -2,16 +2,21 @@
 
 import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
-import { arrived } from '../navigation.ts';
+import { type Arrival, arrived } from '../navigation.ts';
 
 /**
- * `headingId` is where the address points inside the page; `onAnew` is called where nothing decided the place yet.
+ * `headingId` is where the address points inside the page; `onUnsettled` is called where nothing decided the place yet.
  * Focus goes to that heading, else to what asks for it, else to the page's title.
  */
-export function arrive(headingId?: string | null, onAnew?: (content: HTMLElement) => void): Attachment<HTMLElement> {
+export function arrive(
+  headingId?: string | null,
+  onUnsettled?: (arrival: Exclude<Arrival, 'settled'>) => void,
+): Attachment<HTMLElement> {
   return (content) => {
     const target = headingId ? document.getElementById(headingId) : null;
-    const focus = content.querySelector<HTMLElement>('[data-focus]') ?? content.querySelector('h1');
-    if (arrived(target, focus)) untrack(() => onAnew?.(content));
+    const page = content.closest('main') ?? content;
+    const focus = content.querySelector<HTMLElement>('[data-focus]') ?? page.querySelector('h1');
+    const arrival = arrived(target, focus);
+    if (arrival !== 'settled') untrack(() => onUnsettled?.(arrival));
   };
 }

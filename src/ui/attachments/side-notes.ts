@@ -25,10 +25,12 @@ export function sideNotes(html: string): Attachment<HTMLElement> {
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => arrange(prose, notes));
     };
-    arrange(prose, notes);
+    if (isLong(prose)) later();
+    else arrange(prose, notes); // before a place is restored: it decides how high the text is
     const watch = new ResizeObserver(later);
     watch.observe(prose);
     addEventListener('resize', later, { signal });
+    if (isLong(prose)) addEventListener('scroll', later, { signal, passive: true });
     document.fonts?.addEventListener('loadingdone', later, { signal });
     prose.addEventListener('toggle', later, { signal, capture: true });
     prose.addEventListener('click', (event) => clicked(event, prose, notes), { signal });
@@ -71,7 +73,7 @@ function placeBeside(prose: HTMLElement, notes: readonly SideNote[], width: numb
   const box = prose.getBoundingClientRect();
   const x = onLeft() ? box.left - FROM_TEXT - width : box.right + FROM_TEXT;
   prose.style.setProperty('--note-width', `${width}px`);
-  const firsts = notes.filter(({ first }) => first);
+  const firsts = notes.filter((note) => note.first && isNear(note, prose));
   for (const { element, reference } of firsts) element.hidden = !isShown(reference);
   const shown = firsts.filter(({ element }) => !element.hidden);
   const wanted = shown.map(({ element, reference }) => ({
@@ -85,6 +87,17 @@ function placeBeside(prose: HTMLElement, notes: readonly SideNote[], width: numb
     const origin = origins[at] ?? { x: 0, y: 0 };
     element.style.translate = `${x - origin.x}px ${box.top + (tops[at] ?? 0) - origin.y}px`;
   }
+}
+
+/** Of a long text only what is near the screen is laid out, and to ask where the rest is would lay it out. */
+const isLong = (prose: HTMLElement): boolean => prose.dataset['long'] !== undefined;
+
+function isNear({ reference }: SideNote, prose: HTMLElement): boolean {
+  if (!isLong(prose)) return true;
+  let block: Element = reference;
+  while (block.parentElement && block.parentElement !== prose) block = block.parentElement;
+  const { top, bottom } = block.getBoundingClientRect();
+  return bottom > -innerHeight && top < 2 * innerHeight;
 }
 
 /** False inside closed details too, where elements still have boxes. */

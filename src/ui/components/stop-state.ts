@@ -2,11 +2,18 @@
 
 import type { PathOutline, Step } from '../../contract/path.ts';
 import type { ProgressByPost } from '../../model/journey.ts';
-import { type ReadState, readState } from '../../model/progress.ts';
+import { isKnown, type ReadState, readState } from '../../model/progress.ts';
 
-export type StopState = ReadState | 'planned' | 'external';
+/** `known` is a post that the reader has not read and need not. */
+export type StopState = ReadState | 'known' | 'planned' | 'external';
 
 export function stopState(step: Step | PathOutline['steps'][number], progress: ProgressByPost): StopState {
   if (step.kind !== 'post') return step.kind;
-  return readState(step.post === undefined ? undefined : progress.get(step.post));
+  return step.post === undefined ? 'unread' : postState(step.post, progress);
+}
+
+export function postState(post: string, progress: ProgressByPost): ReadState | 'known' {
+  const record = progress.get(post);
+  const state = readState(record);
+  return state !== 'read' && isKnown(record) ? 'known' : state;
 }

@@ -1,101 +1,108 @@
 import { describe, expect, test } from 'vitest';
-import { LARGEST_BACKUP, mergeProgress, previewImport, readBackup, writeBackup } from '../../../src/model/backup.ts';
-import type { PostProgress } from '../../../src/model/progress.ts';
-import { parseSettings } from '../../../src/model/settings.ts';
+import {
+  LARGEST_BACKUP,
+  mergeData,
+  previewImport,
+  type ReadingData,
+  readBackup,
+  writeBackup,
+} from '../../../src/model/backup.ts';
+import { blank, type PostProgress, readOn } from '../../../src/model/record.ts';
+import { chosen } from '../../../src/model/settings.ts';
+import { randomNumbers, randomRecord } from './records.ts';
 
-/** A seeded generator, so that a failing law can be run again. */
-function random(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
-
-/** Records that often agree in a field, as those of two devices do. */
-function recordOf(pick: (below: number) => number, post = 'p'): PostProgress {
-  const block = pick(3);
-  return {
-    post,
-    fraction: pick(5) / 4,
-    updatedAt: pick(3),
-    ...(pick(2) === 0 && { path: `path-${pick(2)}` }),
-    ...(pick(2) === 0 && { finishedAt: pick(4) }),
-    ...(pick(2) === 0 && { position: { block, offset: 0, quote: `q${block}` } }),
-  };
-}
-
-const settings = parseSettings(undefined);
 const having = (...records: PostProgress[]) => new Map(records.map((record) => [record.post, record]));
-
-describe('merging two records', () => {
-  test('is commutative, associative and idempotent', () => {
-    const pick = random(3);
-    for (let turn = 0; turn < 2000; turn++) {
-      const [a, b, c] = [recordOf(pick), recordOf(pick), recordOf(pick)];
-      expect(mergeProgress(a, b)).toEqual(mergeProgress(b, a));
-      expect(mergeProgress(mergeProgress(a, b), c)).toEqual(mergeProgress(a, mergeProgress(b, c)));
-      expect(mergeProgress(a, a)).toEqual(a);
-    }
-  });
-
-  test('never takes back what was read', () => {
-    const pick = random(4);
-    for (let turn = 0; turn < 500; turn++) {
-      const [a, b] = [recordOf(pick), recordOf(pick)];
-      const merged = mergeProgress(a, b);
-      expect(merged.fraction).toBe(Math.max(a.fraction, b.fraction));
-      expect(merged.finishedAt === undefined).toBe(a.finishedAt === undefined && b.finishedAt === undefined);
-    }
-  });
+const dataOf = (...records: PostProgress[]): ReadingData => ({
+  progress: having(...records),
+  settings: chosen({}, { theme: 'dark' }, 5),
+  visits: { seenAt: 9, beforeAt: 4 },
+  aside: [{ version: 99, post: 'later' }],
 });
 
 describe('a backup file', () => {
-  test('is read back as it was written', () => {
-    const pick = random(5);
-    const records = Array.from({ length: 50 }, (_, index) => recordOf(pick, `post-${index}`));
-    const read = readBackup(writeBackup(having(...records), settings, 'Site', 7));
-    expect(read).toMatchObject({ kind: 'read', backup: { savedAt: 7, site: 'Site', settings } });
-    expect(read.kind === 'read' && having(...read.backup.progress)).toEqual(having(...records));
+  test('is read back as it was written, with all there is', () => {
+    const pick = randomNumbers(5);
+    const data = dataOf(...Array.from({ length: 200 }, (_, index) => randomRecord(pick, `post-${index}`)));
+    expect(readBackup(writeBackup(data, 'Site', 7))).toEqual({
+      kind: 'read',
+      backup: { ...data, savedAt: 7, site: 'Site' },
+    });
   });
 
-  const good = writeBackup(having(recordOf(random(6))), settings, 'Site', 7);
+  test('of the first version is still read', () => {
+    const progress = [{ post: 'p', fraction: 1, finishedAt: 3, updatedAt: 4 }];
+    const file = { mark: 'throughline-reading-data', version: 1, savedAt: 7, site: 'Site', progress, settings: {} };
+    const read = readBackup(JSON.stringify(file));
+    expect(read.kind === 'read' && read.backup.progress.get('p')?.finishedAt).toBe(3);
+  });
+
+  test('keeps a record of a later build aside', () => {
+    const file = writeBackup(dataOf(blank('p', 1)), 'Site', 7).replace(
+      '"version": 2,\n   "post"',
+      '"version": 3,\n   "post"',
+    );
+    const read = readBackup(file);
+    expect(read.kind === 'read' && read.backup.progress.size).toBe(0);
+    expect(read.kind === 'read' && read.backup.aside).toHaveLength(2);
+  });
+
+  const good = writeBackup(dataOf(randomRecord(randomNumbers(6))), 'Site', 7);
+  const deep = '['.repeat(5_000_000);
   test.each([
     ['nothing', '', 'foreign'],
     ['something else', '{"a":1}', 'foreign'],
     ['a picture', '\u0089PNG\r\n', 'foreign'],
     ['one cut short', good.slice(0, -20), 'damaged'],
-    ['one with a wrong field', good.replace('"fraction": ', '"fraction": -'), 'damaged'],
-    ['one of a later version', good.replace('"version": 1', '"version": 2'), 'newer'],
+    ['one with a wrong field', good.replace('"words": ', '"words": -1'), 'damaged'],
+    ['one with a date no calendar has', good.replace('"savedAt": 7', '"savedAt": 1e999'), 'damaged'],
+    ['one of a later version', good.replace('"version": 2', '"version": 3'), 'newer'],
     ['one that is too large', ' '.repeat(LARGEST_BACKUP + 1), 'too-large'],
-  ])('%s is refused', (_what, text, reason) => {
+    ['one that is nothing but depth', deep, 'foreign'],
+    ['one of ours with depth in it', good.replace('"theme": "dark"', `"theme": ${deep}`), 'damaged'],
+  ])('%s is refused, and soon', (_what, text, reason) => {
+    const start = performance.now();
     expect(readBackup(text)).toEqual({ kind: 'refused', reason });
+    expect(performance.now() - start).toBeLessThan(2000);
   });
 
   test('brings in no fields but our own', () => {
-    const hostile = good.replace('"post": "p"', '"post": "p", "__proto__": {"polluted": true}, "extra": 1');
+    const hostile = good
+      .replace('"post": "p"', '"post": "p", "__proto__": {"polluted": true}, "extra": 1')
+      .replace('"theme": "dark"', '"theme": "dark", "__proto__": {"polluted": true}, "constructor": 1');
     const read = readBackup(hostile);
     expect(read.kind).toBe('read');
-    expect(read.kind === 'read' && Object.keys(read.backup.progress[0] ?? {})).not.toContain('extra');
+    expect(read.kind === 'read' && Object.keys(read.backup.progress.get('p') ?? {})).not.toContain('extra');
+    expect(read.kind === 'read' && Object.keys(read.backup.settings)).toEqual(['theme', 'changedAt']);
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+  });
+
+  test('with post ids that name parts of every object is taken as any other', () => {
+    const data = dataOf(blank('__proto__', 1), blank('constructor', 1));
+    const read = readBackup(writeBackup(data, 'Site', 7));
+    expect(read.kind === 'read' && [...read.backup.progress.keys()].sort()).toEqual(['__proto__', 'constructor']);
   });
 });
 
-test('a preview tells what is new, what moves and what stays', () => {
-  const [here, further, fresh]: PostProgress[] = [
-    { post: 'a', fraction: 0.5, updatedAt: 5 },
-    { post: 'b', fraction: 0.5, updatedAt: 5 },
-    { post: 'c', fraction: 0.5, updatedAt: 5 },
-  ] as const;
-  const backup = {
-    savedAt: 1,
-    site: '',
-    settings,
-    progress: [here, { ...further, fraction: 1 }, fresh] as PostProgress[],
-  };
-  expect(previewImport(backup, having(here as PostProgress, further as PostProgress))).toEqual({
-    added: 1,
-    changed: 1,
-    same: 1,
-  });
+test('data of two devices merged is the same whichever takes in the other, and as often as it likes', () => {
+  const pick = randomNumbers(8);
+  for (let turn = 0; turn < 300; turn++) {
+    const [a, b] = [0, 1].map(
+      (): ReadingData => ({
+        progress: having(...['a', 'b', 'c'].filter(() => pick(2) === 0).map((post) => randomRecord(pick, post))),
+        settings: chosen(chosen({}, { theme: pick(2) ? 'dark' : 'sepia' }, pick(3)), { textSize: 115 }, pick(3)),
+        visits: pick(2) === 0 ? undefined : { seenAt: pick(9) },
+        aside: [],
+      }),
+    ) as [ReadingData, ReadingData];
+    const merged = mergeData(a, b);
+    expect(mergeData(b, a)).toEqual(merged);
+    expect(mergeData(merged, b)).toEqual(merged);
+  }
+});
+
+test('a preview tells what is new, what moves, what stays, and how many settings change', () => {
+  const text = { words: 100, outline: [] };
+  const [a, b, c] = [blank('a', 5), blank('b', 5), blank('c', 5)];
+  const backup = { ...dataOf(a, readOn(b, text, new Set(['']), 6), c), settings: chosen({}, { theme: 'black' }, 9) };
+  expect(previewImport(backup, dataOf(a, b))).toEqual({ added: 1, changed: 1, same: 1, settings: 1 });
 });

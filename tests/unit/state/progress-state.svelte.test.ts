@@ -5,7 +5,10 @@ import { memoryDisk, memoryStore } from '../../../src/storage/memory-store.ts';
 import type { ReaderStore } from '../../../src/storage/reader-store.ts';
 import { StorageError } from '../../../src/storage/storage-error.ts';
 
-const place = { fraction: 0.5, position: { block: 2, offset: 0, quote: 'Two' } };
+const position = { block: 2, offset: 0, quote: 'Two' };
+const text = { words: 100, outline: [{ id: 'half', words: 50 }] };
+const half = new Set(['half']);
+const later = { version: 99, post: 'later', pages: [1] };
 
 /** Runs with a clock that stands still, inside an effect root, as runes need. */
 async function inRoot(run: () => Promise<void>): Promise<void> {
@@ -23,12 +26,12 @@ describe('the progress state', () => {
     inRoot(async () => {
       const disk = memoryDisk();
       const state = new ProgressState(memoryStore(disk), () => 5);
-      const saved = state.open('p', 'cap').then(() => state.move('p', place));
+      const saved = state.open('p', 'cap').then(() => state.move('p', position));
       expect(state.of('p')?.path).toBe('cap');
       await saved;
       const next = new ProgressState(memoryStore(disk));
       await next.load();
-      expect(next.of('p')).toMatchObject({ path: 'cap', fraction: 0.5, updatedAt: 5 });
+      expect(next.of('p')).toMatchObject({ path: 'cap', position, updatedAt: 5 });
       expect(next.latest?.post).toBe('p');
     }));
 
@@ -38,18 +41,52 @@ describe('the progress state', () => {
       const here = new ProgressState(memoryStore(disk));
       const there = new ProgressState(memoryStore(disk));
       await there.open('p', undefined);
-      await there.move('p', place);
-      await expect.poll(() => here.of('p')?.fraction).toBe(0.5);
+      await there.readOn('p', text, half);
+      await expect.poll(() => here.of('p')?.sections.length).toBe(1);
+      await here.markKnown('p', true);
+      await expect.poll(() => there.of('p')).toMatchObject({ known: { is: true }, sections: [{ id: 'half' }] });
+      await here.eraseAll();
+      await expect.poll(() => there.records.size).toBe(0);
     }));
 
-  test('leaves a damaged record out and in its place', () =>
+  test('puts what cannot be read aside, as it is, and says so', () =>
     inRoot(async () => {
       const store = memoryStore();
       await store.update('progress/bad', () => ({ fraction: 'half' }));
+      await store.update('progress/later', () => later);
       const state = new ProgressState(store);
       await state.load();
       expect(state.records.size).toBe(0);
-      expect(await store.load('progress/bad')).toEqual({ fraction: 'half' });
+      expect(state.aside).toEqual([
+        { reason: 'damaged', record: { fraction: 'half' } },
+        { reason: 'newer', record: later },
+      ]);
+      await state.open('bad', undefined);
+      expect(await store.load('aside')).toEqual([{ fraction: 'half' }, later]);
+      const next = new ProgressState(store);
+      await next.load();
+      expect(next.aside).toHaveLength(2);
+      expect(next.of('bad')).toBeDefined();
+    }));
+
+  test('does not write over what a tab of a later build wrote meanwhile', () =>
+    inRoot(async () => {
+      const store = memoryStore();
+      const state = new ProgressState(store);
+      await state.load();
+      await store.update('progress/later', () => later);
+      await state.open('later', undefined);
+      expect(await store.load('progress/later')).toEqual(later);
+    }));
+
+  test('takes in again what was aside and can be read now', () =>
+    inRoot(async () => {
+      const store = memoryStore();
+      await store.update('aside', () => [{ post: 'p', fraction: 0.5, updatedAt: 1 }, later]);
+      const state = new ProgressState(store);
+      await state.load();
+      expect(state.of('p')).toMatchObject({ earlier: 0.5 });
+      expect(await store.load('aside')).toEqual([later]);
     }));
 
   test('says that storage fails, and goes on showing what is read', () =>

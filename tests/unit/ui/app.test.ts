@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { AppState } from '../../../src/state/app-state.ts';
 import { memoryStore } from '../../../src/storage/memory-store.ts';
 import App from '../../../src/ui/App.svelte';
@@ -12,6 +12,8 @@ const cap = path('cap', [step('one'), step('two'), planned('Raft')], {
   blurb: 'What it says.',
 });
 const shelf = { posts: [post('one'), post('two'), post('alone')], paths: [cap] };
+
+beforeEach(() => localStorage.clear());
 
 /** Opens the app at an address. */
 function open(hash: string, app: AppState = appOver(shelf)): AppState {
@@ -34,7 +36,8 @@ describe('Start Here', () => {
   test('shows a returning reader first where they were', async () => {
     const app = appOver(shelf);
     await app.progress.open('one', 'cap');
-    await app.progress.move('one', { fraction: 0.5, position: { heading: 'first', block: 2, offset: 0, quote: '' } });
+    await app.progress.readOn('one', { words: 2200, outline: [{ id: 'first', words: 1100 }] }, new Set(['first']));
+    await app.progress.move('one', { heading: 'first', block: 2, offset: 0, quote: '' });
     open('#/', app);
     const card = await screen.findByRole('region', { name: 'Post one' });
     expect(within(card).getByRole('link', { name: 'Continue' })).toHaveAttribute('href', '#/paths/cap/one');
@@ -46,7 +49,7 @@ describe('Start Here', () => {
   test('offers the next part when one was finished', async () => {
     const app = appOver(shelf);
     await app.progress.open('one', 'cap');
-    await app.progress.move('one', { fraction: 1, position: { block: 2, offset: 1, quote: '' } });
+    await app.progress.markRead('one');
     open('#/', app);
     const card = await screen.findByRole('region', { name: 'Post two' });
     expect(within(card).getByRole('link', { name: 'Read on' })).toHaveAttribute('href', '#/paths/cap/two');

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { counted, date, daysAgo, extentLine, heldMark, minutes, postLine } from '../../../src/ui/words.ts';
+import { paceOn } from '../../../src/model/cadence.ts';
+import { extentLine, journeyLine, paceLine } from '../../../src/ui/path-words.ts';
+import { counted, date, daysAgo, heldMark, minutes, postLine } from '../../../src/ui/words.ts';
 
 const path = { id: 'p', title: 'P', hue: 'blue' as const, minutes: 61, published: 3, planned: 1, steps: [], more: 0 };
 
@@ -42,5 +44,23 @@ describe('words with numbers', () => {
   test('tell the facts of a post in one line', () => {
     const facts = { minutes: 22, provenance: 'study', updated: '1999-06-03', codeLanguages: ['Go', 'Java'] } as const;
     expect(postLine(facts)).toBe('22 min · from study · revised 3 June 1999 · Go and Java');
+  });
+
+  test('say how far a reader is in a path', () => {
+    const on = { read: 1, minutesLeft: 43, next: 1, begun: true };
+    expect(journeyLine(on, 4, 61)).toBe('1 of 4 read · 43 of 1 h 1 min left');
+    expect(journeyLine({ ...on, read: 4, next: undefined, minutesLeft: 0 }, 4, 61)).toBe('All 4 read · 1 h 1 min');
+    expect(journeyLine({ ...on, read: 0, begun: false }, 4, 61)).toBe('1 h 1 min in all');
+    expect(journeyLine(on, 0, 0)).toBe('Nothing to read here yet; this is what is planned.');
+  });
+
+  test('say honestly when the next part comes', () => {
+    const year = new Date().getFullYear();
+    const said = (last: string) => paceLine(paceOn(`${year}-11-21`, `${year}-${last}`, 14), `${year}-${last}`);
+    expect(said('11-12')).toBe('The last came 9 days ago; the next is likely around 26 November.');
+    expect(said('11-20')).toBe('The last came yesterday; the next is likely around 4 December.');
+    expect(said('11-06')).toBe('The last came 15 days ago; the next is due about now.');
+    expect(said('10-31')).toBe('The last came 21 days ago, so the next is later than usual.');
+    expect(said('03-03')).toBe('The last came on 3 March, and nothing has since.');
   });
 });

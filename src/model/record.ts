@@ -1,0 +1,173 @@
+// What a reader has read of a post. Rules only: each takes a record and the time and returns the next record.
+import * as v from 'valibot';
+import { type Position, PositionSchema } from './position.ts';
+import { count, share, shortText, time } from './shapes.ts';
+
+/** The version that records are written in. Those of the first had none, and a `fraction` that was scrolled. */
+const VERSION = 2;
+
+/** A section that was read: when last, and how many words it had. `''` is the text before the first heading. */
+const SectionReadSchema = v.object({ id: shortText, at: time, words: count });
+type SectionRead = Readonly<v.InferOutput<typeof SectionReadSchema>>;
+
+const PostProgressSchema = v.object({
+  version: v.literal(VERSION),
+  post: shortText,
+  /** The path it was last read in; absent where it was read on its own. */
+  path: v.optional(shortText),
+  position: v.optional(PositionSchema),
+  /** How many words the text had when it was last open; 0 where that is not known. */
+  words: count,
+  /** In the order of their ids, each once. None is ever taken out, except by the reader's own mark. */
+  sections: v.array(SectionReadSchema),
+  /** When enough of it was read, or the reader said so; absent where neither. */
+  finishedAt: v.optional(time),
+  /** The reader's own mark: nothing that was read up to then counts. */
+  unreadAt: v.optional(time),
+  /** Whether the reader knows this without reading it, and when they said so. */
+  known: v.optional(v.object({ is: v.boolean(), at: time })),
+  /** What a record of the first version had of it on screen. */
+  earlier: v.optional(share),
+  updatedAt: time,
+});
+export type PostProgress = Readonly<v.InferOutput<typeof PostProgressSchema>>;
+
+const FirstVersionSchema = v.object({
+  post: shortText,
+  path: v.optional(shortText),
+  fraction: share,
+  position: v.optional(PositionSchema),
+  finishedAt: v.optional(time),
+  updatedAt: time,
+});
+
+/** `damaged`: no record of ours any more. `newer`: of a later build, which may yet read it. */
+export type UnreadableRecord = 'damaged' | 'newer';
+
+/** A saved record of any version, as one of today; or why it cannot be. */
+export function readProgress(saved: unknown): PostProgress | UnreadableRecord {
+  const parsed = v.safeParse(PostProgressSchema, saved);
+  if (parsed.success) return tidy(parsed.output);
+  const versioned = v.safeParse(v.object({ version: v.number() }), saved);
+  if (versioned.success) return versioned.output.version > VERSION ? 'newer' : 'damaged';
+  const first = v.safeParse(FirstVersionSchema, saved);
+  if (!first.success) return 'damaged';
+  const { fraction, ...kept } = first.output;
+  const earlier = fraction > 0 && { earlier: fraction };
+  return { ...kept, version: VERSION, words: 0, sections: [], ...earlier };
+}
+
+/** A saved record, or undefined where there is none or it cannot be read. */
+export function parseProgress(saved: unknown): PostProgress | undefined {
+  const read = readProgress(saved);
+  return typeof read === 'string' ? undefined : read;
+}
+
+/** The record with its sections in order, each once, and without what the reader's mark took back. */
+export function tidy(record: PostProgress): PostProgress {
+  const { finishedAt, earlier, ...kept } = record;
+  const since = record.unreadAt ?? -1;
+  const sections = new Map<string, SectionRead>();
+  for (const section of record.sections) {
+    const other = sections.get(section.id);
+    const isLater = !other || section.at > other.at || (section.at === other.at && section.words > other.words);
+    if (section.at > since && isLater) sections.set(section.id, section);
+  }
+  return {
+    ...kept,
+    sections: [...sections.values()].sort((one, other) => (one.id < other.id ? -1 : 1)),
+    ...(finishedAt !== undefined && finishedAt > since && { finishedAt }),
+    ...(earlier !== undefined && record.unreadAt === undefined && { earlier }),
+  };
+}
+
+/** A post of which nothing was done yet. */
+export const blank = (post: string, now: number): PostProgress => ({
+  version: VERSION,
+  post,
+  words: 0,
+  sections: [],
+  updatedAt: now,
+});
+
+/** A text as far as counting goes: its words, and which are under which heading. */
+export interface CountedText {
+  readonly words: number;
+  readonly outline: readonly { readonly id: string; readonly words: number }[];
+}
+
+/** A post was opened, in a path or on its own. Where its text is known, what an older build counted becomes sections. */
+export function opened(before: PostProgress, path: string | undefined, now: number, text?: CountedText): PostProgress {
+  const { path: _, ...kept } = before;
+  const after: PostProgress = { ...kept, ...(path !== undefined && { path }), updatedAt: now };
+  return text ? { ...withEarlier(after, text), words: text.words } : after;
+}
+
+/** The sections that lie wholly in what was on screen under the first version count as read. */
+function withEarlier(record: PostProgress, text: CountedText): PostProgress {
+  if (record.earlier === undefined || record.sections.length > 0) return record;
+  let sum = 0;
+  const within = sectionsOf(text).filter(({ words }) => {
+    sum += words;
+    return words > 0 && sum <= text.words * (record.earlier ?? 0);
+  });
+  const sections = within.map(({ id, words }) => ({ id, words, at: record.updatedAt }));
+  return tidy({ ...record, sections });
+}
+
+/** All sections of a text in order, with the words before the first heading as one of its own. */
+export function sectionsOf({
+  words,
+  outline,
+}: CountedText): readonly { readonly id: string; readonly words: number }[] {
+  const headed = outline.reduce((sum, section) => sum + section.words, 0);
+  return [{ id: '', words: Math.max(0, words - headed) }, ...outline];
+}
+
+/** The reader moved. */
+export const moved = (before: PostProgress, position: Position, now: number): PostProgress => ({
+  ...before,
+  position,
+  updatedAt: now,
+});
+
+/** So much of a text's words makes it read: one need not have read the appendix. */
+const ENOUGH = 0.9;
+
+/** Sections were read. What is once read stays so; with enough of them the post is finished. */
+export function readOn(before: PostProgress, text: CountedText, ids: ReadonlySet<string>, now: number): PostProgress {
+  const at = afterMark(before, now);
+  const fresh = sectionsOf(text).filter(({ id }) => ids.has(id));
+  const sections = [...before.sections, ...fresh.map(({ id, words }) => ({ id, words, at }))];
+  const after = tidy({ ...before, words: text.words, sections, updatedAt: now });
+  const isEnough = after.finishedAt === undefined && wordsRead(after) >= ENOUGH * text.words;
+  return isEnough ? { ...after, finishedAt: at } : after;
+}
+
+/** The words of the sections that were read. */
+export const wordsRead = ({ sections }: PostProgress): number => sections.reduce((sum, { words }) => sum + words, 0);
+
+/** Marked as read by hand. */
+export const markedRead = (before: PostProgress, now: number): PostProgress => ({
+  ...before,
+  finishedAt: before.finishedAt ?? afterMark(before, now),
+  updatedAt: now,
+});
+
+/** Marked as unread by hand: as if nothing of it had been read so far, whatever the clock said when it was. */
+export function markedUnread(before: PostProgress, now: number): PostProgress {
+  const { version, post, path, words, known, sections, finishedAt = 0 } = before;
+  const unreadAt = Math.max(now, finishedAt, ...sections.map(({ at }) => at));
+  const kept = { ...(path !== undefined && { path }), ...(known && { known }) };
+  return { version, post, words, sections: [], unreadAt, updatedAt: now, ...kept };
+}
+
+/** The reader knows this post's matter without reading it, or takes that back. */
+export const markedKnown = (before: PostProgress, is: boolean, now: number): PostProgress => ({
+  ...before,
+  known: { is, at: Math.max(now, (before.known?.at ?? -1) + 1) },
+});
+
+/** What is done after the reader's mark counts, also where the clock was set back. */
+const afterMark = ({ unreadAt }: PostProgress, now: number): number =>
+  unreadAt === undefined ? now : Math.max(now, unreadAt + 1);

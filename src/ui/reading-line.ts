@@ -1,0 +1,129 @@
+// The line of an article that the eye is taken to be at: what stands there, and how to put it there again.
+
+import { blockOf, lineIn, type Position, QUOTED } from '../model/position.ts';
+import { blocksIn, isShown, offsetIn, rangeIn, textOf } from './article-blocks.ts';
+
+/** How far down the screen the line is, from 0 to 1. */
+const READING_LINE = 0.3;
+/** How much of the words at the line is kept, and of those around a block, in characters. */
+const LINE_LENGTH = 40;
+const AROUND = 32;
+
+const lineY = (): number => innerHeight * READING_LINE;
+
+/** The block at the line and its index; the last that is shown where all are above it. */
+function blockAtLine(blocks: readonly Element[]): { readonly block: number; readonly element: Element } | undefined {
+  const found = blocks.findIndex((element) => element.getBoundingClientRect().bottom > lineY() && isShown(element));
+  const block = found < 0 ? blocks.findLastIndex(isShown) : found;
+  const element = blocks[block];
+  return element && { block, element };
+}
+
+/** Where in an article the reader is; undefined where it has no block that is shown. */
+export function positionIn(article: HTMLElement): Position | undefined {
+  const blocks = blocksIn(article);
+  const at = blockAtLine(blocks);
+  if (!at) return undefined;
+  const { block, element } = at;
+  const heading = blocks.slice(0, block + 1).findLast((one) => /^H[2-6]$/.test(one.tagName));
+  const box = element.getBoundingClientRect();
+  const line = wordsAtLine(element);
+  const [before, after] = [blocks[block - 1], blocks[block + 1]];
+  return {
+    ...(heading?.id && { heading: heading.id }),
+    block,
+    offset: Math.min(1, Math.max(0, (lineY() - box.top) / Math.max(1, box.height))),
+    quote: startOf(textOf(element)),
+    ...(before && { before: textOf(before).trim().slice(-AROUND) }),
+    ...(after && { after: textOf(after).trim().slice(0, AROUND) }),
+    ...(line && { line }),
+  };
+}
+
+const startOf = (text: string): string => text.trim().slice(0, QUOTED);
+
+function wordsAtLine(block: Element): string | undefined {
+  const point = pointAtLine(block);
+  if (!point) return undefined;
+  const from = offsetIn(block, point.node, point.offset);
+  return textOf(block).slice(from, from + LINE_LENGTH);
+}
+
+interface Point {
+  readonly node: Text;
+  readonly offset: number;
+}
+
+/** The first character of the line of text at the reading line. */
+function pointAtLine(block: Element): Point | undefined {
+  const { left, right, top } = block.getBoundingClientRect();
+  if (top > lineY()) return undefined;
+  const x = getComputedStyle(block).direction === 'rtl' ? right - 2 : left + 2;
+  const caret = document.caretPositionFromPoint?.(x, lineY());
+  const range = caret ? undefined : document.caretRangeFromPoint?.(x, lineY()); // Safari has only this one
+  const [node, offset] = caret ? [caret.offsetNode, caret.offset] : [range?.startContainer, range?.startOffset ?? 0];
+  return node instanceof Text && block.contains(node) ? { node, offset } : undefined;
+}
+
+/** Scrolls to a saved place: to the block that is most like what was quoted, and in it to the words at the line. */
+export function returnTo(article: HTMLElement, position: Position): void {
+  const blocks = blocksIn(article);
+  const texts = blocks.map((block) => (isShown(block) ? textOf(block).trim() : ''));
+  const block = blockOf(position, texts);
+  const element = blocks.slice(0, block + 1).findLast(isShown);
+  if (!element) return;
+  settle(() => placeOf(element, position) - lineY(), SETTLING);
+}
+
+/** In how many frames a place is put right again: what comes near the screen is only then laid out. */
+const SETTLING = 4;
+
+function settle(away: () => number, frames: number): void {
+  const by = away();
+  if (Math.abs(by) >= 1) scrollBy({ top: by, behavior: 'instant' });
+  if (frames > 0) requestAnimationFrame(() => settle(away, frames - 1));
+}
+
+/** How far down the screen a place in a block is now. */
+function placeOf(element: Element, position: Pick<Position, 'line' | 'offset'>): number {
+  const box = element.getBoundingClientRect();
+  const text = textOf(element);
+  const at = lineIn(text, position);
+  const isQuoted = position.line !== undefined && text.startsWith(position.line, at);
+  const line = isQuoted ? rangeIn(element, at, at + 1)?.getClientRects()[0] : undefined;
+  return line ? line.top + line.height / 2 : box.top + box.height * position.offset;
+}
+
+/** What stood at the line, to be put back to where it was when the page changes its shape. */
+export interface HeldLine {
+  /** How far the line has moved down the screen since it was taken hold of, in pixels. */
+  moved(): number;
+}
+
+/** Takes hold of the line as it stands; undefined where the article is not at it. */
+export function holdLine(article: HTMLElement): HeldLine | undefined {
+  const { top, bottom } = article.getBoundingClientRect();
+  if (top > lineY() || bottom < lineY()) return undefined;
+  const at = blockAtLine(blocksIn(article));
+  if (!at) return undefined;
+  const { element } = at;
+  const point = pointAtLine(element);
+  const y = () => (point && topOf(point)) ?? topOfShare(element, share);
+  const box = element.getBoundingClientRect();
+  const share = (lineY() - box.top) / Math.max(1, box.height);
+  const before = y() / innerHeight;
+  return { moved: () => (element.isConnected ? y() - before * innerHeight : 0) };
+}
+
+function topOf({ node, offset }: Point): number | undefined {
+  const range = document.createRange();
+  const start = Math.min(offset, Math.max(0, node.length - 1));
+  range.setStart(node, start);
+  range.setEnd(node, Math.min(start + 1, node.length));
+  return range.getClientRects()[0]?.top;
+}
+
+function topOfShare(element: Element, share: number): number {
+  const box = element.getBoundingClientRect();
+  return box.top + box.height * share;
+}

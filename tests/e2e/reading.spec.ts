@@ -1,0 +1,238 @@
+// A reader's place in a long post, through everything that changes its shape; and what counts as read.
+import { expect, type Page } from '@playwright/test';
+import { test } from '../support/long-editions.ts';
+
+const POST = '#/paths/way/long';
+const title = (page: Page) => page.getByRole('heading', { level: 1 });
+
+/** Runs in the page: the number that the paragraph at the reading line says of itself, and how high that line is. */
+function atLine(): { readonly number: number; readonly top: number } {
+  const line = innerHeight * 0.3;
+  const blocks = [...document.querySelectorAll('.prose > p')];
+  const at = blocks.find((block) => block.getBoundingClientRect().bottom > line) ?? blocks.at(-1);
+  const said = /number (\d+)/.exec(at?.textContent ?? '')?.[1];
+  return { number: Number(said), top: at?.getBoundingClientRect().top ?? 0 };
+}
+const place = (page: Page) => page.evaluate(atLine);
+
+/** Opens the post with a paragraph at the reading line, and waits until that place is kept. */
+async function readTo(page: Page, url: string, number: number): Promise<void> {
+  await page.goto(url + POST);
+  await expect(title(page)).toHaveText('The long part');
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.evaluate((sought) => {
+    const block = [...document.querySelectorAll('.prose > p')].find((p) => p.textContent?.includes(`number ${sought}`));
+    scrollBy({ top: (block?.getBoundingClientRect().top ?? 0) - innerHeight * 0.3 + 30, behavior: 'instant' });
+  }, number);
+  await expect(
+    page.getByRole('complementary').getByRole('link', { name: `Section ${Math.floor(number / 4)}`, exact: true }),
+  ).toHaveAttribute('aria-current', 'location');
+  expect((await place(page)).number).toBe(number);
+}
+
+async function choose(page: Page, action: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill(action);
+  await page.getByRole('option').filter({ hasText: action }).first().click();
+}
+
+const near = (number: number) => ({ min: number - 1, max: number + 1 });
+async function expectNear(page: Page, number: number): Promise<void> {
+  const { min, max } = near(number);
+  await expect.poll(async () => (await place(page)).number).toBeGreaterThanOrEqual(min);
+  expect((await place(page)).number).toBeLessThanOrEqual(max);
+}
+
+test.describe('the place in a post', () => {
+  test('is kept through a reload', async ({ page, site }) => {
+    await readTo(page, site.url, 70);
+    await page.reload();
+    await expect(title(page)).toBeVisible();
+    await expectNear(page, 70);
+  });
+
+  test('stays at its height while the look changes, and when that is undone', async ({ page, site }) => {
+    await readTo(page, site.url, 70);
+    for (const action of ['Larger text', 'Type: easy to tell apart', 'Width: narrow', 'Space between lines: loose']) {
+      const before = await place(page);
+      await choose(page, action);
+      await expect.poll(async () => (await place(page)).number).toBe(before.number);
+      await expect.poll(async () => Math.abs((await place(page)).top - before.top)).toBeLessThan(12);
+    }
+    await choose(page, 'All settings as at the start');
+    await expectNear(page, 70);
+  });
+
+  test('is found again where the look was changed elsewhere meanwhile', async ({ page, site, context }) => {
+    await readTo(page, site.url, 70);
+    await page.goto('about:blank');
+    const other = await context.newPage();
+    await other.goto(`${site.url}#/settings`);
+    await other.getByRole('radio', { name: '150 %' }).check();
+    await other.getByRole('radio', { name: 'Sans', exact: true }).check();
+    await expect(other.locator('html')).toHaveAttribute('data-face', 'plain');
+    await page.goBack();
+    await expect(title(page)).toBeVisible();
+    await expectNear(page, 70);
+  });
+
+  test('is kept when the device is turned, and turned back', async ({ page, site }) => {
+    await page.setViewportSize({ width: 1000, height: 700 });
+    await readTo(page, site.url, 70);
+    await page.setViewportSize({ width: 700, height: 1000 });
+    await expectNear(page, 70);
+    await page.setViewportSize({ width: 1000, height: 700 });
+    await expectNear(page, 70);
+  });
+
+  test('is found again in an edited post, where its block is another', async ({ page, site, editions }) => {
+    await readTo(page, site.url, 70);
+    await page.goto('about:blank');
+    await page.evaluate(() => sessionStorage.clear()).catch(() => undefined);
+    site.deploy(editions.second);
+    await page.goto(site.url);
+    await page.getByRole('link', { name: 'Continue' }).click();
+    await expect(page.getByText('told anew, and better').first()).toBeAttached();
+    await expectNear(page, 70);
+  });
+
+  test('is kept through a reload onto another build', async ({ page, site, editions }) => {
+    await readTo(page, site.url, 70);
+    site.deploy(editions.second);
+    await page.reload();
+    await expect(page.getByText('told anew, and better').first()).toBeAttached();
+    await expectNear(page, 70);
+  });
+});
+
+test.describe('what counts as read', () => {
+  const left = (page: Page) => page.getByRole('banner').first();
+
+  test('is what was on the screen for as long as reading it takes', async ({ page, site }) => {
+    await page.clock.install();
+    await page.goto(site.url + POST);
+    await expect(left(page)).toContainText('56 min left');
+    for (let screen = 0; screen < 6; screen++) {
+      await page.clock.runFor(20_000);
+      await page.evaluate(() => scrollBy({ top: 500, behavior: 'instant' }));
+    }
+    await page.clock.runFor(20_000);
+    await expect(left(page)).toContainText(/5[45] min left/);
+    await page.reload();
+    await expect(left(page)).toContainText(/5[45] min left/);
+  });
+
+  test('is not what was scrolled through', async ({ page, site }) => {
+    await page.clock.install();
+    await page.goto(site.url + POST);
+    await expect(left(page)).toContainText('56 min left');
+    for (let screen = 0; screen < 60; screen++) {
+      await page.evaluate(() => scrollBy({ top: 700, behavior: 'instant' }));
+      await page.clock.runFor(300);
+    }
+    await page.clock.runFor(3000);
+    await expect(page.getByRole('complementary').locator('[aria-current="location"]')).toBeVisible();
+    await expect(left(page)).toContainText('56 min left');
+  });
+
+  test('can be said by hand, both ways, and another tab knows at once', async ({ page, site, context }) => {
+    await page.goto(site.url + POST);
+    const other = await context.newPage();
+    await other.goto(site.url + POST);
+    await expect(left(other)).toContainText('56 min left');
+    await choose(page, 'Mark as read');
+    await expect(page.getByText('You have read this.')).toBeAttached();
+    await expect(other.getByText('You have read this.')).toBeAttached();
+    await choose(other, 'Mark as unread');
+    await expect(page.getByRole('button', { name: 'Mark as read' })).toBeAttached();
+    await expect(left(page)).toContainText('56 min left');
+  });
+});
+
+test.describe('the look', () => {
+  test('chosen in one tab is there in the other at once, and at the next start before anything is drawn', async ({
+    page,
+    site,
+    context,
+  }) => {
+    await page.goto(`${site.url}#/settings`);
+    const other = await context.newPage();
+    await other.goto(site.url + POST);
+    await expect(title(other)).toBeVisible();
+    await page.getByRole('radio', { name: 'Black' }).check();
+    await page.getByRole('radio', { name: 'Wide' }).check();
+    await expect(other.locator('html')).toHaveAttribute('data-theme', 'black');
+    await expect(other.locator('html')).toHaveAttribute('data-width', 'wide');
+    await other.addInitScript(() => {
+      addEventListener('DOMContentLoaded', () => {
+        const { theme, width } = document.documentElement.dataset;
+        document.documentElement.dataset['first'] = `${theme} ${width}`;
+      });
+    });
+    await other.reload();
+    await expect(other.locator('html')).toHaveAttribute('data-first', 'black wide');
+    await page.getByRole('button', { name: 'All as at the start' }).click();
+    await expect(other.locator('html')).not.toHaveAttribute('data-width');
+  });
+
+  test('loads a face only where it is chosen', async ({ page, site }) => {
+    await page.goto(`${site.url}#/settings`);
+    await expect(title(page)).toBeVisible();
+    const loaded = () =>
+      page.evaluate(() =>
+        [...document.fonts].some(({ family, status }) => family.includes('Atkinson') && status === 'loaded'),
+      );
+    expect(await loaded()).toBe(false);
+    await page.getByRole('radio', { name: 'Easy to tell apart' }).check();
+    await expect.poll(loaded).toBe(true);
+  });
+
+  test('at twice the size fits the narrowest phone', async ({ page, site }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto(`${site.url}#/settings`);
+    await page.getByRole('radio', { name: '200 %' }).check();
+    const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+    expect(await width()).toBeLessThanOrEqual(320);
+    await page.goto(site.url + POST);
+    await expect(title(page)).toHaveText('The long part');
+    expect(await width()).toBeLessThanOrEqual(320);
+  });
+});
+
+test.describe('the next part', () => {
+  const toNearTheEnd = async (page: Page) => {
+    await expect(title(page)).toHaveText('The long part');
+    await page.evaluate(() => scrollTo({ top: document.body.scrollHeight * 0.8, behavior: 'instant' }));
+    await expect(page.getByRole('complementary').locator('[aria-current="location"]')).toContainText(/Section 3\d/);
+  };
+  const files = (asked: readonly string[]) => asked.filter((file) => file.startsWith('c/v1/files/')).length;
+
+  test.use({ serviceWorkers: 'block' });
+
+  test('is fetched near the end, and there two frames after it was asked for', async ({ page, site }) => {
+    await page.goto(site.url + POST, { waitUntil: 'networkidle' });
+    const before = files(site.asked);
+    await toNearTheEnd(page);
+    await expect.poll(() => files(site.asked)).toBeGreaterThan(before);
+    const frames = await page.evaluate(async () => {
+      document.querySelector<HTMLAnchorElement>('a[rel="next"]')?.click();
+      for (let frame = 1; frame < 100; frame++) {
+        await new Promise(requestAnimationFrame);
+        if (document.querySelector('h1')?.textContent === 'The part that follows') return frame;
+      }
+      return Number.POSITIVE_INFINITY;
+    });
+    expect(frames).toBeLessThanOrEqual(2);
+  });
+
+  test('is not fetched ahead where the reader saves data', async ({ page, site }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+    });
+    await page.goto(site.url + POST, { waitUntil: 'networkidle' });
+    const before = files(site.asked);
+    await toNearTheEnd(page);
+    await page.getByRole('link', { name: /^Next/ }).first().hover();
+    expect(files(site.asked)).toBe(before);
+  });
+});

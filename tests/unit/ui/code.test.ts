@@ -10,9 +10,11 @@ const tab = (name: string) =>
   `<div class="code-tab" data-tab="${name}"><figure class="code"><figcaption><span class="lang">${name}</span></figcaption><pre tabindex="0"><code>in ${name}</code></pre></figure></div>`;
 const group = (...names: string[]) => `<div class="code-group">${names.map(tab).join('')}</div>`;
 
-function show(html: string, code = { codeWrap: false, codeLanguage: '' }) {
+const LOOK = { codeWrap: false, codeLanguage: '', notes: 'beside' } as const;
+
+function show(html: string, codeLanguage = '') {
   const onCode = vi.fn();
-  const { rerender, container } = render(Prose, { html, code, onCode });
+  const { rerender, container } = render(Prose, { html, look: { ...LOOK, codeLanguage }, onCode });
   return { onCode, rerender, container, user: userEvent.setup() };
 }
 
@@ -36,10 +38,7 @@ describe('groups of code', () => {
   });
 
   test('begin with the remembered language, where they have it', () => {
-    show(group('Go', 'Java') + group('npm', 'pnpm') + group('Rust', 'Java'), {
-      codeWrap: false,
-      codeLanguage: 'java',
-    });
+    show(group('Go', 'Java') + group('npm', 'pnpm') + group('Rust', 'Java'), 'java');
     expect(selected()).toEqual(['Java', 'npm', 'Java']);
   });
 
@@ -52,7 +51,7 @@ describe('groups of code', () => {
 
   test('follow a choice made elsewhere', async () => {
     const { rerender } = show(group('Go', 'Java'));
-    await rerender({ code: { codeWrap: false, codeLanguage: 'Java' } });
+    await rerender({ look: { ...LOOK, codeLanguage: 'Java' } });
     expect(selected()).toEqual(['Java']);
   });
 
@@ -98,7 +97,7 @@ describe('the Wrap button', () => {
     expect(screen.getByRole('button', { name: 'Wrap', pressed: false })).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Wrap' }));
     expect(onCode).toHaveBeenCalledExactlyOnceWith({ codeWrap: true });
-    await rerender({ code: { codeWrap: true, codeLanguage: '' } });
+    await rerender({ look: { ...LOOK, codeWrap: true } });
     expect(screen.getByRole('button', { name: 'Wrap', pressed: true })).toBeVisible();
   });
 });

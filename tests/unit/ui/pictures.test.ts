@@ -9,7 +9,11 @@ const HTML =
   '<p><picture><source type="image/avif" srcset="a.avif 800w" sizes="100vw"><img src="a.png" alt="A field" width="800" height="400" data-saved="a.webp"></picture></p>' +
   '<p><img src="icon.png" alt="An icon" width="16" height="16"> <a href="#/"><img src="b.png" alt="A way" width="800" height="40"></a></p>';
 
-const PROPS = { html: HTML, code: { codeWrap: false, codeLanguage: '' }, onCode: () => undefined };
+const PROPS = {
+  html: HTML,
+  look: { codeWrap: false, codeLanguage: '', notes: 'beside' } as const,
+  onCode: () => undefined,
+};
 
 test('a picture opens large by mouse and by keyboard, and closes back to where it was', async () => {
   render(Prose, PROPS);

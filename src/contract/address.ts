@@ -3,7 +3,14 @@
 export type Address =
   | { readonly page: 'start' | 'paths' | 'topics' | 'latest' | 'shelf' | 'settings' | 'about' }
   | { readonly page: 'path'; readonly path: string }
-  | { readonly page: 'post'; readonly post: string; readonly path?: string; readonly heading?: string }
+  | {
+      readonly page: 'post';
+      readonly post: string;
+      readonly path?: string;
+      readonly heading?: string;
+      /** Words to mark in the text and step through. */
+      readonly find?: string;
+    }
   | { readonly page: 'topic'; readonly topic: string }
   | { readonly page: 'search'; readonly query?: string; readonly within?: string };
 
@@ -46,10 +53,10 @@ function segmentsOf(address: Address): string[] {
 }
 
 function queryOf(address: Address): string {
-  if (address.page !== 'search') return '';
   const query = new URLSearchParams();
-  if (address.query) query.set('q', address.query);
-  if (address.within) query.set('in', address.within);
+  if (address.page === 'post' && address.find) query.set('find', address.find);
+  if (address.page === 'search' && address.query) query.set('q', address.query);
+  if (address.page === 'search' && address.within) query.set('in', address.within);
   const text = query.toString();
   return text && `?${text}`;
 }
@@ -57,6 +64,8 @@ function queryOf(address: Address): string {
 /** What a hash means; undefined where it names no page. Never throws, whatever a stranger's link holds. */
 export function addressOf(hash: string): Address | undefined {
   const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?', 2);
+  const params = new URLSearchParams(query);
+  const find = params.get('find');
   const segments = path.split('/').filter((segment) => segment !== '');
   let parts: string[];
   try {
@@ -67,16 +76,21 @@ export function addressOf(hash: string): Address | undefined {
   const [room, first, second, third] = parts;
   if (room === undefined) return { page: 'start' };
   if (room === 'read' && first !== undefined && parts.length <= 3) {
-    return { page: 'post', post: first, ...(second !== undefined && { heading: second }) };
+    return { page: 'post', post: first, ...(second !== undefined && { heading: second }), ...(find && { find }) };
   }
   if (room === 'paths' && first !== undefined && parts.length <= 4) {
     if (second === undefined) return { page: 'path', path: first };
-    return { page: 'post', path: first, post: second, ...(third !== undefined && { heading: third }) };
+    return {
+      page: 'post',
+      path: first,
+      post: second,
+      ...(third !== undefined && { heading: third }),
+      ...(find && { find }),
+    };
   }
   if (room === 'topics' && first !== undefined && parts.length === 2) return { page: 'topic', topic: first };
   if (parts.length > 1) return undefined;
   if (room === 'search') {
-    const params = new URLSearchParams(query);
     const q = params.get('q');
     const within = params.get('in');
     return { page: 'search', ...(q && { query: q }), ...(within && { within }) };

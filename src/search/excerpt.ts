@@ -1,5 +1,5 @@
 // The piece of a section that shows best why it was found, and the ranges to mark in it.
-import type { MarkedText } from '../contract/search.ts';
+import type { MarkedText, Marks } from '../contract/search.ts';
 import { tokensOf } from './tokens.ts';
 
 /** About how long an excerpt is, in UTF-16 code units. */
@@ -25,6 +25,10 @@ export function markedText(text: string, wanted: WantedTerms): MarkedText {
   const line = oneLine(text);
   return { text: line, marks: marksOf(matchesIn(line, wanted), 0, line.length, 0) };
 }
+
+/** The ranges to mark in a text as it is. */
+export const rangesOf = (text: string, wanted: WantedTerms): Marks =>
+  marksOf(matchesIn(text, wanted), 0, text.length, 0);
 
 /** About 200 code units of the text, whole words, with an ellipsis where it goes on; its start if nothing is found in it. */
 export function excerptOf(text: string, wanted: WantedTerms): MarkedText {

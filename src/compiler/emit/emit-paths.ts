@@ -23,18 +23,19 @@ const OUTLINE_STEPS = 8;
 export function emitPaths(
   library: Library,
   posts: ReadonlyMap<Post, EmittedPost>,
+  search: ReadonlyMap<Path, Ref>,
   content: ContentFiles,
 ): ReadonlyMap<Path, EmittedPath> {
   const hues = huesOf(library.paths.map(({ id }) => id));
   const emitted = new Map<Path, EmittedPath>();
   for (const path of library.paths) {
-    const file = fileOf(path, posts, hues.get(path.id) ?? 'blue');
+    const file = fileOf(path, posts, hues.get(path.id) ?? 'blue', search.get(path));
     emitted.set(path, { path, outline: outlineOf(file), ref: content.addJson(PathFileSchema, file) });
   }
   return emitted;
 }
 
-function fileOf(path: Path, posts: ReadonlyMap<Post, EmittedPost>, hue: Hue): PathFile {
+function fileOf(path: Path, posts: ReadonlyMap<Post, EmittedPost>, hue: Hue, search: Ref | undefined): PathFile {
   const members = postsOfPath(path);
   const titles = partTitles(members.map(({ title }) => title));
   const shorts = new Map(members.map((post, at) => [post, titles[at] ?? post.title]));
@@ -60,6 +61,7 @@ function fileOf(path: Path, posts: ReadonlyMap<Post, EmittedPost>, hue: Hue): Pa
     published,
     planned,
     why: path.why,
+    search,
     sections,
   };
 }
@@ -89,7 +91,7 @@ function stepOf(item: Item, posts: ReadonlyMap<Post, EmittedPost>, shorts: Reado
 }
 
 function outlineOf(file: PathFile): PathOutline {
-  const { why: _why, sections: _sections, ...head } = file;
+  const { why: _why, search: _search, sections: _sections, ...head } = file;
   const steps = stepsOf(file).slice(0, OUTLINE_STEPS);
   const titles = shortTitles(steps.map(({ title }) => title));
   return {

@@ -73,7 +73,7 @@ export class SearchSession {
     const hits = posts.map((post) => hitOf(post, this.#options.texts.kept(post.file), found.wanted));
     let answer: SearchFound = {
       kind: 'found',
-      hits,
+      hits: [...hits],
       named: undefined,
       total: checked?.length ?? found.total,
       hidden: found.hidden,

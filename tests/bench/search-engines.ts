@@ -1,5 +1,6 @@
 // The engines side by side: ours, MiniSearch as well set up as we know how, and fuse.js over titles. Each finds posts for
 // a query, best first, and shows eight of them with marked excerpts.
+import { createHash } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { brotliCompressSync, constants } from 'node:zlib';
 import Fuse from 'fuse.js';
@@ -8,7 +9,7 @@ import { buildIndex, type SearchDocument } from '../../src/search/build.ts';
 import { SearchIndex } from '../../src/search/engine.ts';
 import { excerptOf, markedText, type WantedTerms } from '../../src/search/excerpt.ts';
 import { fold } from '../../src/search/fold.ts';
-import { DIRECTORY } from '../../src/search/format.ts';
+import { namedPosts } from '../../src/search/named-posts.ts';
 
 export interface Engine {
   readonly name: string;
@@ -18,6 +19,8 @@ export interface Engine {
   readonly bytes: number;
   /** The ids of ten posts. */
   readonly find: (query: string) => Promise<readonly string[]>;
+  /** The ids of ten posts by their titles, where the engine has a group for them. */
+  readonly named?: (query: string) => Promise<readonly string[]>;
   /** All that a keystroke costs: posts by title beside the passages, and marked excerpts of eight. */
   readonly show: (query: string) => Promise<void>;
 }
@@ -27,31 +30,47 @@ const SHOWN = 8;
 export const packed = (bytes: Uint8Array | string): number =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length;
 
+/** Our index, its parts in memory under the names that they have on a site. */
 export async function ours(documents: readonly SearchDocument[]): Promise<Engine> {
-  const parts = buildIndex(documents);
-  const bytes = [...parts.values()].reduce((sum, part) => sum + packed(part), 0);
-  const texts = new Map(documents.map((document) => [document.id, document]));
+  const { root, parts } = built(documents);
+  const bytes = [root, ...parts.values()].reduce((sum, part) => sum + packed(part), 0);
+  const texts = new Map(documents.map((document) => [document.id, document.sections]));
   const started = performance.now();
-  const index = new SearchIndex(parts.get(DIRECTORY) ?? new Uint8Array(), async (name) => {
-    return parts.get(name) ?? new Uint8Array();
-  });
+  const index = new SearchIndex(root, async ({ ref }) => parts.get(ref.file) ?? new Uint8Array());
   const ready = performance.now() - started;
+  const named = async (query: string): Promise<readonly string[]> =>
+    (await namedPosts(Fuse, index, query, 10)).map(({ id }) => id);
   return {
     name: 'Throughline',
     ready,
     bytes,
     find: async (query) => (await index.search(query, { limit: 10 })).posts.map(({ id }) => id),
+    named,
     show: async (query) => {
       const { posts, wanted } = await index.search(query, { limit: 10 });
+      await named(query);
       for (const { id, title, sections } of posts.slice(0, SHOWN)) {
         markedText(title, wanted);
-        for (const { heading } of sections) {
-          excerptOf(texts.get(id)?.sections.find((one) => one.heading === heading)?.text ?? '', wanted);
-        }
+        for (const section of sections) excerptOf(texts.get(id)?.[section]?.text ?? '', wanted);
       }
     },
   };
 }
+
+export function built(documents: readonly SearchDocument[]): {
+  readonly root: Uint8Array;
+  readonly parts: ReadonlyMap<string, Uint8Array>;
+} {
+  const parts = new Map<string, Uint8Array>();
+  const root = buildIndex(documents, (part) => {
+    const file = `${createHash('sha256').update(part).digest('hex').slice(0, 32)}.bin`;
+    parts.set(file, part);
+    return { file, bytes: part.length };
+  });
+  return { root, parts };
+}
+
+const FUSE = { keys: ['title'], useTokenSearch: true, tokenMatch: 'any', threshold: 0.4, ignoreLocation: true } as const;
 
 interface MiniEntry {
   readonly id: number;
@@ -124,13 +143,7 @@ function entriesOf(documents: readonly SearchDocument[]): readonly MiniEntry[] {
 export function fuseTitles(documents: readonly SearchDocument[]): Engine {
   const titles = documents.map(({ id, title }) => ({ id, title }));
   const started = performance.now();
-  const fuse = new Fuse(titles, {
-    keys: ['title'],
-    useTokenSearch: true,
-    tokenMatch: 'any',
-    threshold: 0.4,
-    ignoreLocation: true,
-  });
+  const fuse = new Fuse(titles, FUSE);
   const ready = performance.now() - started;
   const find = async (query: string): Promise<readonly string[]> =>
     fuse.search(query, { limit: 10 }).map(({ item }) => item.id);

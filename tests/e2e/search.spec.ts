@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test, whenKept } from '../support/site.ts';
 
-const THIRD = ;
+const THIRD = 'AP systems: why stale data beats dead servers';
 
 const field = (page: Page) => page.getByRole('combobox', { name: 'Words to search for' });
 const passages = (page: Page) => page.getByRole('listbox', { name: 'Passages' });

@@ -40,6 +40,8 @@ export interface SearchOptions {
   readonly keep?: ((id: string) => boolean) | undefined;
 }
 
+/** Parts of heads that are kept ready. */
+const MOST_READY = 64;
 /** So many of the posts found are looked at for those to keep. */
 const MOST_LOOKED_AT = 160;
 
@@ -54,6 +56,8 @@ export class SearchIndex {
   readonly #names: NameFinder;
   readonly #scopes: ScopeLists;
   readonly #board: Scoreboard;
+  /** The longest unused first. */
+  readonly #readyHeads = new Map<number, readonly Head[]>();
 
   /** Throws a RangeError where the bytes are no root of this format. `source` may reject: then so does `search`. */
   constructor(root: Uint8Array, source: PartSource) {
@@ -188,9 +192,17 @@ export class SearchIndex {
     const partOf = (document: number): number => Math.floor(document / HEADS);
     const parts = new Set(documents.map(partOf));
     await this.#parts.load('heads', parts);
-    const read = new Map([...parts].map((part) => [part, readHeads(this.#parts.get('heads', part))]));
+    for (const part of parts) {
+      const heads = this.#readyHeads.get(part) ?? readHeads(this.#parts.get('heads', part));
+      this.#readyHeads.delete(part);
+      this.#readyHeads.set(part, heads);
+    }
+    for (const oldest of this.#readyHeads.keys()) {
+      if (this.#readyHeads.size <= Math.max(MOST_READY, parts.size)) break;
+      this.#readyHeads.delete(oldest);
+    }
     return documents.map((document) => {
-      const head = read.get(partOf(document))?.[document % HEADS];
+      const head = this.#readyHeads.get(partOf(document))?.[document % HEADS];
       if (head === undefined) throw new RangeError(`expected a head of document ${document}`);
       return head;
     });

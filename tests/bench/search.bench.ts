@@ -1,6 +1,7 @@
 // Search measured against the libraries, side by side in one run: known items found in the real corpora, titles typed badly,
 // and what it costs at 1,000 and 10,000 posts. `npm run bench:search`; CORPORA_DIR names the corpora, SIZES the sizes.
 import { existsSync } from 'node:fs';
+import { codeBytes, firstBytes } from './search-bytes.ts';
 import { readDocuments, recombined } from './search-corpus.ts';
 import { type Engine, fuseTitles, miniSearch, ours } from './search-engines.ts';
 import { keystrokes, memoryOf, ranksOf, table } from './search-measure.ts';
@@ -33,7 +34,11 @@ async function printRanks(
   ] as const) {
     console.log(`\n${name}, ${queries.length} ${what}: MRR@10 / recall@10`);
     const rows = [];
-    for (const engine of engines) rows.push([engine.name, await ranksOf(engine, queries)] as const);
+    for (const engine of engines) {
+      rows.push([engine.name, await ranksOf(engine, queries)] as const);
+      const { named } = engine;
+      if (named) rows.push([`${engine.name}, posts`, await ranksOf({ ...engine, find: named }, queries)] as const);
+    }
     console.log(table(rows));
   }
 }
@@ -42,6 +47,7 @@ async function printSize(documents: Parameters<typeof knownItemQueries>[0]): Pro
   const sections = documents.reduce((sum, document) => sum + document.sections.length, 0);
   const queries = knownItemQueries(documents).filter((_, at) => at % Math.ceil(documents.length / 100) === 0);
   console.log(`\n${documents.length} posts, ${sections} sections, ${queries.length} known items`);
+  const code = await codeBytes();
   const rows = [];
   for (const make of [ours, async (all: typeof documents) => miniSearch(all)]) {
     const [engine, memory] = await memoryOf(() => make(documents));
@@ -52,6 +58,7 @@ async function printSize(documents: Parameters<typeof knownItemQueries>[0]): Pro
       new Map([
         ['MRR / recall', ranks.get('all') ?? ''],
         ['keystroke p50 / p95, ms', typed],
+        ['first result, kB: p50 / p95', await firstBytes(engine, queries.slice(0, 60), code)],
         ['whole, kB', (engine.bytes / 1000).toFixed(0)],
         ['ready, ms', engine.ready.toFixed(0)],
         ['memory, MB', (memory / 1e6).toFixed(1)],

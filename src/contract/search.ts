@@ -21,7 +21,7 @@ export interface MarkedText {
 export type Marks = readonly (readonly [from: number, to: number])[];
 
 /** A section that answers the query. `heading` is its id, undefined for the text before the first heading. */
-export interface SectionHit {
+interface SectionHit {
   readonly heading: string | undefined;
   readonly title: MarkedText;
   readonly excerpt: MarkedText;

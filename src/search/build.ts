@@ -1,28 +1,13 @@
 // The search index of a site, made at build. The same documents in the same order give the same bytes.
 import type { Ref } from '../contract/ref.ts';
 import { ByteWriter } from './bytes.ts';
+import type { DocumentHead, SearchDocument } from './document.ts';
 import { HEADS, KINDS, type Kind, partBytes } from './format.ts';
 import { type Head, writeHeads } from './heads.ts';
 import { type IndexedSection, indexedText } from './indexed-text.ts';
 import { writeRoot } from './root.ts';
-import type { Section } from './sections.ts';
 import { TermLists, type WrittenTerm } from './term-lists.ts';
 import { type TermEntry, writeTerms } from './terms.ts';
-
-/** A post without its text, which comes when it is its turn. */
-export interface DocumentHead extends Omit<Head, 'topics' | 'code'> {
-  readonly subtitle?: string;
-  readonly tags: readonly string[];
-  /** The ids of all paths it stands in. */
-  readonly paths?: readonly string[];
-  readonly topics?: Head['topics'];
-  readonly code?: Head['code'];
-}
-
-/** A post as search knows it. */
-export interface SearchDocument extends DocumentHead {
-  readonly sections: readonly Section[];
-}
 
 /** Where finished parts go; says by which name they are found again. */
 export type AddPart = (bytes: Uint8Array) => Ref;

@@ -11,7 +11,7 @@ interface Titled {
 }
 
 /** Where a post stands: its home path, which part it is, counted from 1, of how many. */
-export interface Place extends Titled {
+interface Place extends Titled {
   readonly part: number;
   readonly parts: number;
 }

@@ -4,8 +4,7 @@ import type { BitReader, BitWriter } from './bits.ts';
 /** A place, a section or a document by its number, and the level of what the term says there, 0 to 3; `place * 4 + level`. */
 export type Posting = number;
 
-export const LEVELS = 4;
-const MOST = LEVELS - 1;
+const MOST = 3;
 
 /** Levels seldom are high, so a high one may be long. Postings ascend by place, each place once, all below `places`. */
 export function writePostings(writer: BitWriter, postings: readonly Posting[], places: number): void {

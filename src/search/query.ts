@@ -20,7 +20,7 @@ export interface QueryTerm {
 }
 
 /** `text` is the phrase folded, with single spaces; `covers` are its words. */
-export interface Phrase {
+interface Phrase {
   readonly text: string;
   readonly covers: number;
 }

@@ -1,6 +1,6 @@
 // The terms of all documents as they are gathered, and then as postings with their levels.
 import { BitWriter } from './bits.ts';
-import type { DocumentHead } from './build.ts';
+import type { DocumentHead } from './document.ts';
 import { headingLevel, type Lengths, textLevel, titleLevel } from './format.ts';
 import { type IndexedSection, termsOf } from './indexed-text.ts';
 import { writePostings } from './postings.ts';

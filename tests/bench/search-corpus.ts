@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import createMarkdown, { type MarkdownIt } from 'markdown-it';
-import type { SearchDocument } from '../../src/search/build.ts';
+import type { SearchDocument } from '../../src/search/document.ts';
 import { type Section, sectionsOf } from '../../src/search/sections.ts';
 import { seeded } from './search-queries.ts';
 

@@ -5,7 +5,8 @@ import { performance } from 'node:perf_hooks';
 import { brotliCompressSync, constants } from 'node:zlib';
 import Fuse, { type IFuseOptions } from 'fuse.js';
 import MiniSearch, { type SearchOptions } from 'minisearch';
-import { buildIndex, type SearchDocument } from '../../src/search/build.ts';
+import { buildIndex } from '../../src/search/build.ts';
+import type { SearchDocument } from '../../src/search/document.ts';
 import { SearchIndex } from '../../src/search/engine.ts';
 import { excerptOf, markedText, type WantedTerms } from '../../src/search/excerpt.ts';
 import { fold } from '../../src/search/fold.ts';
@@ -69,7 +70,7 @@ export async function ours(documents: readonly SearchDocument[]): Promise<Engine
   };
 }
 
-export function built(documents: readonly SearchDocument[]): {
+function built(documents: readonly SearchDocument[]): {
   readonly root: Uint8Array;
   readonly parts: ReadonlyMap<string, Uint8Array>;
 } {

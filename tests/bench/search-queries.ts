@@ -1,5 +1,5 @@
 // Queries whose answer is known: made from a post, they look for that post.
-import type { SearchDocument } from '../../src/search/build.ts';
+import type { SearchDocument } from '../../src/search/document.ts';
 
 type Kind = 'plain' | 'typo' | 'prefix' | 'two typos' | 'joined' | 'infix';
 type Source = 'title' | 'heading' | 'body';

@@ -2,7 +2,8 @@
 import { deserialize, serialize } from 'node:v8';
 import type { Ref } from '../../contract/ref.ts';
 import { SearchManifestSchema } from '../../contract/search.ts';
-import { type DocumentHead, IndexBuilder, packed } from '../../search/build.ts';
+import { IndexBuilder, packed } from '../../search/build.ts';
+import type { DocumentHead } from '../../search/document.ts';
 import { ENGINE, LARGEST_PACK, PACK, ROOT } from '../../search/format.ts';
 import { type IndexedSection, indexedText } from '../../search/indexed-text.ts';
 import { sectionsOf } from '../../search/sections.ts';

@@ -1,6 +1,7 @@
 // Makers for the search tests: documents, indexes that count their fetches, and chance with a seed.
 import { createHash } from 'node:crypto';
-import { buildIndex, type SearchDocument } from '../../../src/search/build.ts';
+import { buildIndex } from '../../../src/search/build.ts';
+import type { SearchDocument } from '../../../src/search/document.ts';
 import { type FoundPost, SearchIndex } from '../../../src/search/engine.ts';
 import type { Section } from '../../../src/search/sections.ts';
 

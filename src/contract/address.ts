@@ -10,6 +10,8 @@ export type Address =
       readonly path?: string;
       readonly heading?: string;
       readonly passage?: Passage;
+      /** Words to mark in the text and step through. */
+      readonly find?: string;
     }
   | { readonly page: 'topic'; readonly topic: string }
   | { readonly page: 'search'; readonly query?: string; readonly within?: string };
@@ -55,17 +57,16 @@ function segmentsOf(address: Address): string[] {
 function queryOf(address: Address): string {
   const query = new URLSearchParams();
   if (address.page === 'post' && address.passage) query.set('quote', writePassage(address.passage));
-  if (address.page !== 'search') return queryText(query);
-  if (address.query) query.set('q', address.query);
-  if (address.within) query.set('in', address.within);
-  return queryText(query);
+  if (address.page === 'post' && address.find) query.set('find', address.find);
+  if (address.page === 'search' && address.query) query.set('q', address.query);
+  if (address.page === 'search' && address.within) query.set('in', address.within);
+  return query.size > 0 ? `?${query}` : '';
 }
-
-const queryText = (query: URLSearchParams): string => (query.size > 0 ? `?${query}` : '');
 
 /** What a hash means; undefined where it names no page. Never throws, whatever a stranger's link holds. */
 export function addressOf(hash: string): Address | undefined {
   const [path = '', query = ''] = hash.replace(/^#?\/?/, '').split('?', 2);
+  const params = new URLSearchParams(query);
   const segments = path.split('/').filter((segment) => segment !== '');
   let parts: string[];
   try {
@@ -76,7 +77,7 @@ export function addressOf(hash: string): Address | undefined {
   const [room, first, second, third] = parts;
   if (room === undefined) return { page: 'start' };
   if (room === 'read' && first !== undefined && parts.length <= 3) {
-    return { page: 'post', post: first, ...(second !== undefined && { heading: second }), ...quoteOf(query) };
+    return { page: 'post', post: first, ...(second !== undefined && { heading: second }), ...askedOf(params) };
   }
   if (room === 'paths' && first !== undefined && parts.length <= 4) {
     if (second === undefined) return { page: 'path', path: first };
@@ -85,13 +86,12 @@ export function addressOf(hash: string): Address | undefined {
       path: first,
       post: second,
       ...(third !== undefined && { heading: third }),
-      ...quoteOf(query),
+      ...askedOf(params),
     };
   }
   if (room === 'topics' && first !== undefined && parts.length === 2) return { page: 'topic', topic: first };
   if (parts.length > 1) return undefined;
   if (room === 'search') {
-    const params = new URLSearchParams(query);
     const q = params.get('q');
     const within = params.get('in');
     return { page: 'search', ...(q && { query: q }), ...(within && { within }) };
@@ -99,9 +99,11 @@ export function addressOf(hash: string): Address | undefined {
   return PLAIN.find((page) => page.page === room);
 }
 
-function quoteOf(query: string): { readonly passage?: Passage } {
-  const passage = readPassage(new URLSearchParams(query).get('quote') ?? '');
-  return passage ? { passage } : {};
+/** What is to be marked in a post: a passage that was shared, or words that were searched for. */
+function askedOf(params: URLSearchParams): { readonly passage?: Passage; readonly find?: string } {
+  const passage = readPassage(params.get('quote') ?? '');
+  const find = params.get('find');
+  return { ...(passage && { passage }), ...(find && { find }) };
 }
 
 const PLAIN: readonly Address[] = [

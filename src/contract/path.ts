@@ -59,6 +59,8 @@ export const PathFileSchema = v.object({
   why: v.optional(text),
   /** Posts outside the path that its own require, in the order they are first required. Files of older builds have none. */
   helpful: v.optional(v.array(PostLinkSchema), []),
+  /** The search index of the path's own posts, whole in one file: saved with the path, it finds them offline. */
+  search: v.optional(RefSchema),
   sections: v.array(v.object({ title: v.optional(text), blurb: v.optional(text), steps: v.array(StepSchema) })),
 });
 export type PathFile = Readonly<v.InferOutput<typeof PathFileSchema>>;

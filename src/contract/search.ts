@@ -1,8 +1,11 @@
 // What a page asks of the search worker and what it gets back, whatever engine answers.
 import * as v from 'valibot';
-import { RefSchema } from './ref.ts';
+import { type Ref, RefSchema } from './ref.ts';
 
-/** `files` are the engine's own parts, by its own names; only an engine of the same name reads them. */
+/**
+ * `files` are the engine's own parts, by its own names; only an engine of the same name reads them. The parts of a single
+ * path are in the `search` of its PathFile, so that what is saved can be searched without the rest.
+ */
 export const SearchManifestSchema = v.object({
   engine: v.string(),
   files: v.record(v.string(), RefSchema),
@@ -12,8 +15,10 @@ export type SearchManifest = Readonly<v.InferOutput<typeof SearchManifestSchema>
 /** Text with the ranges to mark, `[from, to)` in UTF-16 code units, in order and apart. */
 export interface MarkedText {
   readonly text: string;
-  readonly marks: readonly (readonly [from: number, to: number])[];
+  readonly marks: Marks;
 }
+
+export type Marks = readonly (readonly [from: number, to: number])[];
 
 /** A section that answers the query. `heading` is its id, undefined for the text before the first heading. */
 interface SectionHit {
@@ -22,36 +27,76 @@ interface SectionHit {
   readonly excerpt: MarkedText;
 }
 
-/** A post with its best sections, best first. */
-export interface PostHit {
+interface Titled {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** A post as an answer shows it. `path` is its home, where it has one: which part it is, counted from 1, of how many. */
+export interface PostName {
   readonly post: string;
   readonly title: MarkedText;
   readonly minutes: number;
-  readonly sections: readonly SectionHit[];
+  readonly path?: (Titled & { readonly part: number; readonly parts: number }) | undefined;
+  readonly topics: readonly Titled[];
+  readonly code: readonly string[];
+}
+
+/**
+ * A post with its best sections, best first: `on their way` while its text is, `missing` where that does not come.
+ * `count` says how many sections there will be, so that their room can be kept.
+ */
+export interface PostHit extends PostName {
+  readonly sections: readonly SectionHit[] | 'on their way' | 'missing';
+  readonly count: number;
+}
+
+/** What an answer is limited to. All that is given must hold; `read` and `kept` are ids of posts. */
+export interface SearchScope {
+  readonly path?: string;
+  readonly topic?: string;
+  readonly code?: string;
+  /** Leave out these, which were read. */
+  readonly read?: readonly string[];
+  /** Only these, which are on the device. */
+  readonly kept?: readonly string[];
 }
 
 export type SearchProblem = 'offline' | 'damaged';
 
-/** `incomplete` counts the posts whose text could not be fetched, so that a partial answer is never silent. */
-export type SearchAnswer =
-  | { readonly kind: 'found'; readonly hits: readonly PostHit[]; readonly total: number; readonly incomplete: number }
-  | { readonly kind: 'failed'; readonly reason: SearchProblem };
+/**
+ * `named` are posts with a title like the query, undefined while they are sought. `total` counts the posts found, `hidden`
+ * those that only the scope leaves out, `checked` those whose text was searched for a phrase. `searched` is how many posts
+ * the answer is about where that is not all of them, and why. `nearest` are words that are there, where nothing was found.
+ */
+export interface SearchFound {
+  readonly kind: 'found';
+  readonly hits: readonly PostHit[];
+  readonly named: readonly PostName[] | undefined;
+  readonly total: number;
+  readonly hidden: number;
+  readonly checked?: number | undefined;
+  readonly searched?: { readonly posts: number; readonly because: SearchProblem } | undefined;
+  readonly nearest: readonly string[];
+}
+export type SearchAnswer = SearchFound | { readonly kind: 'failed'; readonly reason: SearchProblem };
 
 /**
- * What a page tells the worker: once where the content is (`base` is the site's root, absolute, ending in a slash),
- * then its questions. It numbers them; an answer that is not to the newest is dropped.
+ * What a page tells the worker: once where the content is (`base` is the site's root, absolute, ending in a slash; `saved`
+ * are the `search` of saved paths), then its questions, which it numbers; an answer that is not to the newest is dropped.
+ * `mark` asks for the ranges of a text, numbered on its own.
  */
 export type SearchRequest =
-  | { readonly kind: 'open'; readonly base: string; readonly manifest: SearchManifest }
+  | { readonly kind: 'open'; readonly base: string; readonly manifest: SearchManifest; readonly saved: readonly Ref[] }
   | {
       readonly kind: 'ask';
       readonly question: number;
       readonly query: string;
-      /** Only these posts, where given. */
-      readonly posts?: readonly string[];
-    };
+      readonly scope?: SearchScope;
+    }
+  | { readonly kind: 'mark'; readonly question: number; readonly query: string; readonly text: string };
 
-export interface SearchResponse {
-  readonly question: number;
-  readonly answer: SearchAnswer;
-}
+/** Several to a question, each in the place of the one before: an answer grows as names and texts arrive. */
+export type SearchResponse =
+  | { readonly kind: 'answer'; readonly question: number; readonly answer: SearchAnswer }
+  | { readonly kind: 'marks'; readonly question: number; readonly marks: Marks };

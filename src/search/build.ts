@@ -1,136 +1,162 @@
-// The search index of a site, made at build. Same documents, same bytes, whatever their order.
+// The search index of a site, made at build. The same documents in the same order give the same bytes.
 import type { Ref } from '../contract/ref.ts';
 import { ByteWriter } from './bytes.ts';
-import { type TermEntry, writeDictionary } from './dictionary.ts';
-import { writeDocument } from './document-table.ts';
-import { DIRECTORY, headingWords, postingsPart, SHARD_BYTES } from './format.ts';
-import { type IndexedSection, indexedText, termsOf } from './indexed-text.ts';
-import { type Postings, writePostings } from './postings.ts';
-import type { Section } from './sections.ts';
-import { countOf, tokensOf } from './tokens.ts';
+import type { DocumentHead, SearchDocument } from './document.ts';
+import { HEADS, KINDS, type Kind, partBytes } from './format.ts';
+import { type Head, writeHeads } from './heads.ts';
+import { type IndexedSection, indexedText } from './indexed-text.ts';
+import { writeRoot } from './root.ts';
+import { TermLists, type WrittenTerm } from './term-lists.ts';
+import { type TermEntry, writeTerms } from './terms.ts';
 
-/** A post as search knows it. `minutes` is its reading time; `file` is where its PostFile is. */
-export interface SearchDocument {
-  readonly id: string;
-  readonly title: string;
-  readonly subtitle?: string;
-  readonly tags: readonly string[];
-  readonly minutes: number;
-  readonly file: Ref;
-  readonly sections: readonly Section[];
+/** Where finished parts go; says by which name they are found again. */
+export type AddPart = (bytes: Uint8Array) => Ref;
+
+/** The root of an index of these documents, whose parts went to `add`. */
+export function buildIndex(documents: readonly SearchDocument[], add: AddPart): Uint8Array {
+  const builder = new IndexBuilder();
+  for (const document of documents) builder.add(document, indexedText(document.sections));
+  return builder.finish(add);
 }
 
-interface Lists extends Postings {
-  readonly titles: number[];
-  readonly headings: number[];
-  readonly bodies: number[];
-}
+/** Entries of terms are about this long, in bytes. */
+const ENTRY = 7;
+/** A list of bodies is apart that alone is larger than this many parts. */
+const LONG = 2;
+const POSTINGS_A_BYTE = 1.2;
 
-/** A post without its text, which comes when it is its turn. */
-export type DocumentHead = Omit<SearchDocument, 'sections'>;
-
-/** The parts of the index by their names: 'directory', and 'postings-0' and on. The format is told in format.ts. */
-export function buildIndex(documents: readonly SearchDocument[]): ReadonlyMap<string, Uint8Array> {
-  const builder = new IndexBuilder(documents.length);
-  const ordered = documents.toSorted((one, other) => (one.id < other.id ? -1 : 1));
-  for (const document of ordered) builder.add(document, indexedText(document.sections));
-  return builder.parts();
-}
-
-/** Takes posts one by one, in the order of their ids, so that no more than one text need be at hand. */
+/** Takes posts one by one, so that no more than one text need be at hand. Neighbours share parts: a path's come together. */
 export class IndexBuilder {
-  readonly #directory = new ByteWriter();
-  readonly #terms = new Map<string, Lists>();
-  #documents = 0;
-  #sections = 0;
-
-  constructor(documents: number) {
-    this.#directory.number(documents);
-  }
+  readonly #terms = new TermLists();
+  readonly #names = new TermLists();
+  readonly #heads: Head[] = [];
+  readonly #sections: number[] = [];
 
   add(document: DocumentHead, sections: readonly IndexedSection[]): void {
-    addDocument(this.#directory, this.#terms, document, sections, this.#documents, this.#sections);
-    this.#documents++;
-    this.#sections += sections.length;
+    const { id, title, minutes, file, path, topics = [], code = [] } = document;
+    this.#heads.push({ id, title, minutes, file, path, topics, code });
+    this.#sections.push(sections.length);
+    this.#terms.add(document, sections);
+    this.#names.add({ id, title, minutes, file, tags: [] }, []);
   }
 
-  parts(): ReadonlyMap<string, Uint8Array> {
-    return partsOf(this.#directory, this.#terms);
+  /** The root; its parts go to `add`. */
+  finish(add: AddPart): Uint8Array {
+    return this.#write(add, true);
+  }
+
+  /** Root and parts in one file, which needs no other. */
+  pack(): Uint8Array {
+    const parts: Uint8Array[] = [];
+    const root = this.#write((bytes) => {
+      parts.push(bytes);
+      return { file: '', bytes: bytes.length };
+    }, false);
+    return packed(root, parts);
+  }
+
+  #write(add: AddPart, named: boolean): Uint8Array {
+    const { blocks, firstTerms, postings, common } = cut(this.#terms.written(longest));
+    const names = cut(
+      this.#names.written(() => Number.POSITIVE_INFINITY),
+      true,
+    );
+    const heads: Uint8Array[] = [];
+    for (let at = 0; at < this.#heads.length; at += HEADS) {
+      const writer = new ByteWriter();
+      writeHeads(writer, this.#heads.slice(at, at + HEADS));
+      heads.push(writer.bytes());
+    }
+    const bytes = { terms: blocks, postings, common, heads, words: names.blocks, names: names.postings };
+    const parts: Record<Kind, readonly Ref[]> = {
+      terms: [],
+      postings: [],
+      common: [],
+      heads: [],
+      words: [],
+      names: [],
+    };
+    for (const kind of KINDS) parts[kind] = bytes[kind].map(add);
+    const root = new ByteWriter();
+    writeRoot(root, { sections: this.#sections, firstTerms, parts }, named);
+    return root.bytes();
   }
 }
 
-function partsOf(directory: ByteWriter, terms: ReadonlyMap<string, Lists>): ReadonlyMap<string, Uint8Array> {
-  const { entries, shards } = packPostings(terms);
-  writeDictionary(
-    directory,
-    entries,
-    shards.map((shard) => shard.terms),
-  );
-  const postings = shards.map(({ bytes }, at): [string, Uint8Array] => [postingsPart(at), bytes]);
-  return new Map([[DIRECTORY, directory.bytes()], ...postings]);
+/** A root and the parts it lists, in their order, in one file. */
+export function packed(root: Uint8Array, parts: Iterable<Uint8Array>): Uint8Array {
+  const writer = new ByteWriter();
+  writer.number(root.length);
+  writer.raw(root);
+  for (const part of parts) writer.raw(part);
+  return writer.bytes();
 }
 
-function addDocument(
-  directory: ByteWriter,
-  terms: Map<string, Lists>,
-  document: DocumentHead,
-  sections: readonly IndexedSection[],
-  number: number,
-  firstSection: number,
-): void {
-  const title = tokensOf(document.title);
-  const minor = tokensOf([document.subtitle ?? '', ...document.tags].join('\n'));
-  const inTitle = new Set(title.map(({ term }) => term));
-  for (const term of inTitle) listsOf(terms, term).titles.push(number * 2);
-  for (const term of new Set(minor.map((token) => token.term))) {
-    if (!inTitle.has(term)) listsOf(terms, term).titles.push(number * 2 + 1);
-  }
-  sections.forEach(({ headingTerms, bodyTerms, steps }, at) => {
-    for (const term of termsOf(headingTerms)) listsOf(terms, term).headings.push(firstSection + at);
-    termsOf(bodyTerms).forEach((term, position) => {
-      listsOf(terms, term).bodies.push((firstSection + at) * 4 + (steps[position] ?? 0));
-    });
-  });
-  const { id, minutes, file } = document;
-  const head = { id, title: document.title, minutes, file, words: headingWords(countOf(title)) };
-  writeDocument(directory, head, sections);
+const longest = (postings: number): number => LONG * POSTINGS_A_BYTE * partBytes(postings / POSTINGS_A_BYTE);
+
+interface Cut {
+  readonly blocks: readonly Uint8Array[];
+  readonly firstTerms: readonly string[];
+  readonly postings: readonly Uint8Array[];
+  readonly common: readonly Uint8Array[];
 }
 
-function listsOf(terms: Map<string, Lists>, term: string): Lists {
-  let lists = terms.get(term);
-  if (lists === undefined) {
-    lists = { titles: [], headings: [], bodies: [] };
-    terms.set(term, lists);
-  }
-  return lists;
+/** Terms and their postings in parts of fitting sizes; in one block of terms where they are always read `whole`. */
+function cut(terms: readonly WrittenTerm[], whole = false): Cut {
+  const size = partBytes(terms.reduce((sum, { bytes }) => sum + bytes.length, 0));
+  const blockSize = whole ? Number.POSITIVE_INFINITY : partBytes(terms.length * ENTRY);
+  const cutter = new Cutter(size, blockSize);
+  for (const term of terms) cutter.add(term);
+  return cutter.finish();
 }
 
-interface Shard {
-  readonly terms: number;
-  readonly bytes: Uint8Array;
-}
-
-function packPostings(terms: ReadonlyMap<string, Lists>): {
-  readonly entries: readonly TermEntry[];
-  readonly shards: readonly Shard[];
-} {
-  const entries: TermEntry[] = [];
-  const shards: Shard[] = [];
-  let writer = new ByteWriter();
-  let first = 0;
-  const close = (): void => {
-    shards.push({ terms: entries.length - first, bytes: writer.bytes() });
-    writer = new ByteWriter();
-    first = entries.length;
+class Cutter {
+  readonly #size: number;
+  readonly #termsABlock: number;
+  readonly #cut = {
+    blocks: [] as Uint8Array[],
+    firstTerms: [] as string[],
+    postings: [] as Uint8Array[],
+    common: [] as Uint8Array[],
   };
-  for (const [term, lists] of [...terms].sort(([one], [other]) => (one < other ? -1 : 1))) {
-    const start = writer.length;
-    writePostings(writer, lists);
-    const { titles, headings, bodies } = lists;
-    const counts = { titles: titles.length, headings: headings.length, bodies: bodies.length };
-    entries.push({ term, counts, bytes: writer.length - start });
-    if (writer.length >= SHARD_BYTES) close();
+  #entries: TermEntry[] = [];
+  #open = new ByteWriter();
+  #before = { postings: 0, common: 0 };
+
+  constructor(size: number, blockSize: number) {
+    this.#size = size;
+    this.#termsABlock = Math.ceil(blockSize / ENTRY);
   }
-  if (entries.length > first) close();
-  return { entries, shards };
+
+  add({ term, bytes, apart, titles, headings, bodies }: WrittenTerm): void {
+    const opens =
+      this.#open.length === 0 || this.#open.length + bytes.length > this.#size || this.#entries.length === 0;
+    if (opens) this.#closePostings();
+    this.#open.raw(bytes);
+    this.#entries.push({ term, titles, headings, bodies, bytes: bytes.length, opens, apart: apart !== undefined });
+    if (apart) this.#cut.common.push(apart);
+    if (this.#entries.length >= this.#termsABlock) this.#closeBlock();
+  }
+
+  finish(): Cut {
+    this.#closeBlock();
+    return this.#cut;
+  }
+
+  #closePostings(): void {
+    if (this.#open.length > 0) this.#cut.postings.push(this.#open.bytes());
+    this.#open = new ByteWriter();
+  }
+
+  #closeBlock(): void {
+    this.#closePostings();
+    const first = this.#entries[0];
+    if (first === undefined) return;
+    const writer = new ByteWriter();
+    writeTerms(writer, this.#entries, this.#before.postings, this.#before.common);
+    this.#cut.blocks.push(writer.bytes());
+    this.#cut.firstTerms.push(first.term);
+    this.#entries = [];
+    this.#before = { postings: this.#cut.postings.length, common: this.#cut.common.length };
+  }
 }

@@ -1,135 +1,231 @@
-// The index opened for questions. The directory is read once; postings are fetched as queries need them, and kept.
-import type { Ref } from '../contract/ref.ts';
-import { ByteReader } from './bytes.ts';
+// The index opened for questions. The root is read once; all else is fetched as queries need it, and kept.
+import { BitReader } from './bits.ts';
 import { Dictionary } from './dictionary.ts';
-import { DocumentTable } from './document-table.ts';
 import type { WantedTerms } from './excerpt.ts';
 import { type Expansion, expand } from './expand.ts';
-import { postingsPart } from './format.ts';
+import { HEADS } from './format.ts';
+import { type Head, readHeads } from './heads.ts';
+import { NameFinder } from './names.ts';
+import { type PartSource, Parts } from './parts.ts';
 import { readPostings } from './postings.ts';
-import { parseQuery } from './query.ts';
+import { parseQuery, type Query } from './query.ts';
 import { type RankedPost, rankPosts } from './rank.ts';
+import { Root } from './root.ts';
+import { type Scope, ScopeLists } from './scope.ts';
 import { Scoreboard, type WeightedPostings } from './score.ts';
+import type { Term } from './terms.ts';
 
-interface FoundSection {
-  readonly heading: string | undefined;
-  readonly title: string;
-}
-
-/** `file` is the post's own; `sections` are its best, best first, one to three. */
-export interface FoundPost {
-  readonly id: string;
-  readonly title: string;
-  readonly minutes: number;
-  readonly file: Ref;
+/** A post with its best sections, best first, one to three, counted from 0 as `sectionsOf` gives them. */
+export interface FoundPost extends Head {
   readonly score: number;
-  readonly sections: readonly FoundSection[];
+  readonly sections: readonly number[];
 }
 
-/** `posts` are the best first, as many as asked for; `total` counts all found; `wanted` are the terms to mark in them. */
+/**
+ * `posts` are the best first, as many as asked for; `total` counts all found, `hidden` those that only the scope leaves
+ * out; `wanted` are the terms to mark, `query` what of it a text must be checked for.
+ */
 export interface Found {
   readonly posts: readonly FoundPost[];
   readonly total: number;
+  readonly hidden: number;
   readonly wanted: WantedTerms;
+  readonly query: Query;
 }
 
-/** `limit` counts posts; only those whose id is in `only`, where given. */
+/** `limit` counts posts. `keep` says of a post's id whether it may be shown; it is asked in the order of the answer. */
 export interface SearchOptions {
   readonly limit: number;
-  readonly only?: ReadonlySet<string>;
+  readonly scope?: Scope;
+  readonly keep?: ((id: string) => boolean) | undefined;
 }
 
-/** What a query looks for in the index. `covers` as in QueryTerm; the expansions' `term` counts in the dictionary. */
-export interface SearchPlan {
-  readonly words: readonly { readonly covers: number; readonly expansions: readonly Expansion[] }[];
+/** Parts of heads that are kept ready. */
+const MOST_READY = 64;
+/** So many of the posts found are looked at for those to keep. */
+const MOST_LOOKED_AT = 160;
+
+interface PlannedWord {
+  readonly covers: number;
+  readonly expansions: readonly Expansion[];
 }
 
 export class SearchIndex {
-  readonly #table: DocumentTable;
+  readonly #parts: Parts;
   readonly #dictionary: Dictionary;
+  readonly #names: NameFinder;
+  readonly #scopes: ScopeLists;
   readonly #board: Scoreboard;
-  readonly #fetchPart: (name: string) => Promise<Uint8Array>;
-  readonly #shards = new Map<number, Uint8Array>();
-  readonly #underWay = new Map<number, Promise<void>>();
+  /** The longest unused first. */
+  readonly #readyHeads = new Map<number, readonly Head[]>();
 
-  /** Throws a RangeError where the bytes are no directory of this format. `fetchPart` may reject: then so does `fetch`. */
-  constructor(directory: Uint8Array, fetchPart: (name: string) => Promise<Uint8Array>) {
-    const reader = new ByteReader(directory);
-    this.#table = new DocumentTable(directory, reader);
-    this.#dictionary = new Dictionary(reader);
-    this.#board = new Scoreboard(this.#table);
-    this.#fetchPart = fetchPart;
+  /** Throws a RangeError where the bytes are no root of this format. `source` may reject: then so does `search`. */
+  constructor(root: Uint8Array, source: PartSource) {
+    this.#parts = new Parts(new Root(root), source);
+    this.#dictionary = new Dictionary(this.#parts);
+    this.#names = new NameFinder(this.#parts, new Dictionary(this.#parts, 'words'));
+    this.#board = new Scoreboard(this.#parts.root.documents, this.#parts.root.sections);
+    this.#scopes = new ScopeLists(this.#parts.root.documents, (term) => this.#titlesOf(term));
   }
 
-  /** `plan`, `fetch` and `answer` in one. A query may be any string; one without a word in it finds nothing. */
-  async search(query: string, options: SearchOptions): Promise<Found> {
-    const plan = this.plan(query);
-    await this.fetch(plan);
-    return this.answer(plan, options);
+  get documents(): number {
+    return this.#parts.root.documents;
   }
 
-  plan(query: string): SearchPlan {
-    const words = parseQuery(query).map((term) => ({
-      covers: term.covers,
-      expansions: expand(this.#dictionary, term),
-    }));
-    return { words };
-  }
-
-  /** Fetches what the plan needs and is not here yet, each part once. */
-  async fetch(plan: SearchPlan): Promise<void> {
-    const terms = plan.words.flatMap(({ expansions }) => expansions.map(({ term }) => term));
-    const shards = new Set(terms.map((term) => this.#dictionary.shard[term] ?? 0));
-    await Promise.all([...shards].map((shard) => this.#fetchShard(shard)));
-  }
-
-  /** For a plan that was fetched. Throws a RangeError where a part is shorter than the directory says. */
-  answer(plan: SearchPlan, options: SearchOptions): Found {
+  /** A query may be any string; one without a word in it finds nothing. Rejects with a RangeError at damaged parts. */
+  async search(text: string, { limit, scope, keep }: SearchOptions): Promise<Found> {
+    const query = parseQuery(text);
+    const words = await this.#planned(query);
+    const [lists, allowed, excluded] = await Promise.all([
+      this.#load(words),
+      scope && this.#scopes.allowed(scope),
+      this.#excluded(query),
+    ]);
     this.#board.clear();
-    for (const { covers, expansions } of plan.words) {
-      this.#board.add(
-        covers,
-        expansions.map((expansion) => this.#postingsOf(expansion)),
-      );
+    for (const [at, { covers }] of words.entries()) this.#board.add(covers, lists[at] ?? []);
+    const together = query.phrases.map(({ covers }) => covers);
+    const most = keep ? MOST_LOOKED_AT : limit;
+    const ranking = rankPosts(this.#parts.root, this.#board, { limit: most, allowed, excluded, together });
+    const { posts, left } = await this.#kept(ranking.posts, limit, keep);
+    return { posts, total: ranking.total - left, hidden: ranking.hidden + left, wanted: wantedOf(words), query };
+  }
+
+  /** Heads come in the order of the answer, as many as are needed; `left` counts those not kept. */
+  async #kept(
+    ranked: readonly RankedPost[],
+    limit: number,
+    keep: SearchOptions['keep'],
+  ): Promise<{ readonly posts: readonly FoundPost[]; readonly left: number }> {
+    if (keep === undefined) return { posts: await this.#shown(ranked), left: 0 };
+    const shown = await this.#shown(ranked);
+    const posts = shown.filter(({ id }) => keep(id));
+    return { posts: posts.slice(0, limit), left: shown.length - posts.length };
+  }
+
+  /** Words of titles that are like those of a query, for one that found nothing. */
+  async nearest(text: string, most: number): Promise<readonly string[]> {
+    const words = parseQuery(text).terms.filter(({ joined }) => !joined);
+    const near = await Promise.all(words.map(({ term }) => this.#names.nearest(term)));
+    return [...new Set(near.flatMap((list) => list.slice(0, 2)))].slice(0, most);
+  }
+
+  /** Up to `most` posts whose titles are like what was typed, however badly, the likeliest first. */
+  async names(text: string, most: number): Promise<readonly Head[]> {
+    return this.#heads(await this.#names.find(text, most));
+  }
+
+  /** What to mark in a text for a query. */
+  async wanted(text: string): Promise<WantedTerms> {
+    return wantedOf(await this.#planned(parseQuery(text)));
+  }
+
+  #planned({ terms }: Query): Promise<readonly PlannedWord[]> {
+    return Promise.all(
+      terms.map(async (term) => ({ covers: term.covers, expansions: await expand(this.#dictionary, term) })),
+    );
+  }
+
+  /** Where a query has a rarer word, what its commonest words say in long texts is not worth its bytes. */
+  async #load(words: readonly PlannedWord[]): Promise<readonly (readonly WeightedPostings[])[]> {
+    const isCommon = ({ expansions }: PlannedWord): boolean => expansions.some(({ term }) => term.common !== undefined);
+    const all = words.every(isCommon);
+    const terms = words.flatMap(({ expansions }) => expansions.map(({ term }) => term));
+    await Promise.all([
+      this.#parts.load(
+        'postings',
+        terms.map(({ part }) => part),
+      ),
+      all &&
+        this.#parts.load(
+          'common',
+          terms.flatMap(({ common }) => common ?? []),
+        ),
+    ]);
+    return words.map(({ expansions }) =>
+      expansions.map(({ term, weight }) => ({ ...this.#postingsOf(term, all), found: term.bodies, weight })),
+    );
+  }
+
+  #postingsOf(term: Term, withCommon: boolean): Pick<WeightedPostings, 'titles' | 'headings' | 'bodies'> {
+    const { documents, sections } = this.#parts.root;
+    const reader = new BitReader(this.#parts.get('postings', term.part), term.offset);
+    const titles = readPostings(reader, term.titles, documents);
+    const headings = readPostings(reader, term.headings, sections);
+    if (term.common === undefined) return { titles, headings, bodies: readPostings(reader, term.bodies, sections) };
+    if (!withCommon) return { titles, headings, bodies: new Uint32Array() };
+    const apart = new BitReader(this.#parts.get('common', term.common), 0);
+    return { titles, headings, bodies: readPostings(apart, term.bodies, sections) };
+  }
+
+  async #titlesOf(name: string): Promise<Uint32Array> {
+    const term = await this.#dictionary.find(name);
+    if (term === undefined) return new Uint32Array();
+    await this.#parts.load('postings', [term.part]);
+    return this.#postingsOf(term, false).titles;
+  }
+
+  async #excluded({ without }: Query): Promise<Uint8Array | undefined> {
+    if (without.length === 0) return undefined;
+    const excluded = new Uint8Array(this.documents);
+    const terms = await Promise.all(without.map((word) => this.#dictionary.find(word)));
+    for (const term of terms) {
+      if (term === undefined) continue;
+      await this.#parts.load('postings', [term.part]);
+      if (term.common !== undefined) await this.#parts.load('common', [term.common]);
+      const { titles, headings, bodies } = this.#postingsOf(term, true);
+      for (const posting of titles) excluded[posting >>> 2] = 1;
+      for (const list of [headings, bodies]) markDocuments(excluded, list, this.#parts.root.firstSection);
     }
-    const { posts, total } = rankPosts(this.#table, this.#board, options.limit, options.only);
-    return { posts: posts.map((post) => this.#shown(post)), total, wanted: this.#wanted(plan) };
+    return excluded;
   }
 
-  async #fetchShard(shard: number): Promise<void> {
-    if (this.#shards.has(shard)) return;
-    const fetching =
-      this.#underWay.get(shard) ??
-      this.#fetchPart(postingsPart(shard))
-        .then((bytes) => void this.#shards.set(shard, bytes))
-        .finally(() => this.#underWay.delete(shard));
-    this.#underWay.set(shard, fetching);
-    await fetching;
+  async #shown(ranked: readonly RankedPost[]): Promise<readonly FoundPost[]> {
+    const heads = await this.#heads(ranked.map(({ document }) => document));
+    const { firstSection } = this.#parts.root;
+    return heads.map((head, at) => {
+      const { document = 0, score = 0, sections = [] } = ranked[at] ?? {};
+      return { ...head, score, sections: sections.map((section) => section - (firstSection[document] ?? 0)) };
+    });
   }
 
-  #postingsOf({ term, weight }: Expansion): WeightedPostings {
-    const shard = this.#shards.get(this.#dictionary.shard[term] ?? 0);
-    if (shard === undefined) throw new TypeError(`expected the postings of "${this.#dictionary.terms[term]}" fetched`);
-    const postings = readPostings(shard, this.#dictionary.offset[term] ?? 0, this.#dictionary.counts(term));
-    return { ...postings, weight };
-  }
-
-  #shown({ document, score, sections }: RankedPost): FoundPost {
-    const { id, title, minutes, file } = document;
-    const shown = sections.map((section) => this.#table.headingOf(section));
-    return { id, title, minutes, file, score, sections: shown };
-  }
-
-  /** A slip is marked only where the word itself is nowhere. */
-  #wanted({ words }: SearchPlan): WantedTerms {
-    const wanted = new Map<string, { readonly covers: number; readonly weight: number }>();
-    for (const { covers, expansions } of words) {
-      const sure = expansions.some(({ weight }) => weight === 1);
-      for (const { term, weight, near } of expansions) {
-        const spelling = this.#dictionary.terms[term] ?? '';
-        if (!(near && sure) && weight > (wanted.get(spelling)?.weight ?? 0)) wanted.set(spelling, { covers, weight });
-      }
+  async #heads(documents: readonly number[]): Promise<readonly Head[]> {
+    const partOf = (document: number): number => Math.floor(document / HEADS);
+    const parts = new Set(documents.map(partOf));
+    await this.#parts.load('heads', parts);
+    for (const part of parts) {
+      const heads = this.#readyHeads.get(part) ?? readHeads(this.#parts.get('heads', part));
+      this.#readyHeads.delete(part);
+      this.#readyHeads.set(part, heads);
     }
-    return wanted;
+    for (const oldest of this.#readyHeads.keys()) {
+      if (this.#readyHeads.size <= Math.max(MOST_READY, parts.size)) break;
+      this.#readyHeads.delete(oldest);
+    }
+    return documents.map((document) => {
+      const head = this.#readyHeads.get(partOf(document))?.[document % HEADS];
+      if (head === undefined) throw new RangeError(`expected a head of document ${document}`);
+      return head;
+    });
   }
+}
+
+/** Both ascend. */
+function markDocuments(marked: Uint8Array, sections: Uint32Array, firstSection: Uint32Array): void {
+  let document = 0;
+  for (const posting of sections) {
+    while ((firstSection[document + 1] ?? Number.POSITIVE_INFINITY) <= posting >>> 2) document++;
+    marked[document] = 1;
+  }
+}
+
+/** A slip is marked only where the word itself is nowhere. */
+function wantedOf(words: readonly PlannedWord[]): WantedTerms {
+  const wanted = new Map<string, { readonly covers: number; readonly weight: number }>();
+  for (const { covers, expansions } of words) {
+    const sure = expansions.some(({ weight }) => weight === 1);
+    for (const { term, weight, near } of expansions) {
+      if (!(near && sure) && weight > (wanted.get(term.term)?.weight ?? 0)) wanted.set(term.term, { covers, weight });
+    }
+  }
+  return wanted;
 }

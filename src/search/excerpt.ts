@@ -1,6 +1,6 @@
 // The piece of a section that shows best why it was found, and the ranges to mark in it.
-import type { MarkedText } from '../contract/search.ts';
-import { tokensOf } from './tokens.ts';
+import type { MarkedText, Marks } from '../contract/search.ts';
+import { type Token, tokensOf } from './tokens.ts';
 
 /** About how long an excerpt is, in UTF-16 code units. */
 const LENGTH = 200;
@@ -26,6 +26,10 @@ export function markedText(text: string, wanted: WantedTerms): MarkedText {
   return { text: line, marks: marksOf(matchesIn(line, wanted), 0, line.length, 0) };
 }
 
+/** The ranges to mark in a text as it is. */
+export const rangesOf = (text: string, wanted: WantedTerms): Marks =>
+  marksOf(matchesIn(text, wanted), 0, text.length, 0);
+
 /** About 200 code units of the text, whole words, with an ellipsis where it goes on; its start if nothing is found in it. */
 export function excerptOf(text: string, wanted: WantedTerms): MarkedText {
   const line = oneLine(text);
@@ -39,11 +43,26 @@ export function excerptOf(text: string, wanted: WantedTerms): MarkedText {
   };
 }
 
+/** Every letter typed marks nearly the same texts again: those of the last few answers stay taken apart. */
+const known = new Map<string, readonly Token[]>();
+const MOST_KNOWN = 120;
+
+function knownTokens(text: string): readonly Token[] {
+  const tokens = known.get(text) ?? tokensOf(text);
+  known.delete(text);
+  known.set(text, tokens);
+  for (const oldest of known.keys()) {
+    if (known.size <= MOST_KNOWN) break;
+    known.delete(oldest);
+  }
+  return tokens;
+}
+
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 function matchesIn(line: string, wanted: WantedTerms): readonly Match[] {
   const matches: Match[] = [];
-  for (const { term, from, to } of tokensOf(line)) {
+  for (const { term, from, to } of knownTokens(line)) {
     const want = wanted.get(term);
     if (want !== undefined) matches.push({ term, from, to, ...want });
   }

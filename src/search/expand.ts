@@ -1,12 +1,15 @@
 // From a word of the query to the terms of the index that may be meant: itself, what it may become when typed to its end,
-// its other endings, and what it may be a slip of.
-import { type Dictionary, lettersOf } from './dictionary.ts';
+// its other endings, what it may be a slip of, and the two words it may be made of.
+import { bitsOf } from './bits-of.ts';
+import type { Dictionary } from './dictionary.ts';
 import { distanceWithin } from './distance.ts';
 import type { QueryTerm } from './query.ts';
+import { lettersOf, type Term } from './terms.ts';
+import { isUnspaced } from './tokens.ts';
 
-/** `term` counts in the dictionary; `weight` is above 0, 1 for the word itself; `near` where it is only like the word. */
+/** `weight` is above 0, 1 for the word itself; `near` where the term is only like the word. */
 export interface Expansion {
-  readonly term: number;
+  readonly term: Term;
   readonly weight: number;
   readonly near: boolean;
 }
@@ -14,111 +17,120 @@ export interface Expansion {
 /** A word that only starts so, against the word itself: where the word itself is there, it is likely meant. */
 const PREFIX = 0.85;
 const PREFIX_BESIDE_EXACT = 0.35;
-const MOST_PREFIXED = 64;
-/** One or two letters start too many words: only the commonest are worth a fetch. */
-const MOST_PREFIXED_SHORT = 24;
+const MOST_PREFIXED = 48;
+/** Two letters start too many words: only the commonest are worth a fetch. One letter says nothing yet. */
+const MOST_PREFIXED_SHORT = 8;
+const SHORTEST_PREFIX = 2;
 
 const OTHER_ENDING = 0.6;
 const ENDINGS = ['s', 'es', 'ed', 'ing'];
 
-/** One slip, two slips, another first letter (readers seldom slip there), and any slip beside the exact word. */
+/** One slip, two slips, another first letter (readers seldom slip there). */
 const ONE_SLIP = 0.6;
 const TWO_SLIPS = 0.35;
 const OTHER_FIRST_LETTER = 0.8;
+/** A slip beside the exact word is likely another word. */
 const BESIDE_EXACT = 0.25;
 const SLIP_IN_PREFIX = 0.4;
-const MOST_NEAR = 24;
+/** A word inside of a longer one, and one written together of two. */
+const INSIDE = 0.4;
+const MOST_NEAR = 12;
 const ONE_SLIP_FROM = 4;
 const TWO_SLIPS_FROM = 8;
 const SLIP_IN_PREFIX_FROM = 5;
+const INSIDE_FROM = 5;
+/** Beyond so many blocks of terms, no look-up reads them all. */
+const MOST_BLOCKS = 64;
 
 /** All terms that may be meant, each once, with its greatest weight. */
-export function expand(dictionary: Dictionary, query: QueryTerm): readonly Expansion[] {
-  const exact = dictionary.find(query.term);
-  const found = new Map<number, Expansion>();
+export async function expand(dictionary: Dictionary, query: QueryTerm): Promise<readonly Expansion[]> {
+  const { term: word } = query;
+  const found = new Map<string, Expansion>();
   const add = (expansions: readonly Expansion[]): void => {
-    for (const one of expansions) {
-      if (one.weight > (found.get(one.term)?.weight ?? 0)) found.set(one.term, one);
-    }
+    for (const one of expansions)
+      if (one.weight > (found.get(one.term.term)?.weight ?? 0)) found.set(one.term.term, one);
   };
+  const exact = await dictionary.find(word);
   if (exact !== undefined) add([{ term: exact, weight: 1, near: false }]);
-  if (query.prefix) add(prefixed(dictionary, query.term, exact !== undefined));
+  if (query.exact) return [...found.values()];
+  if (query.prefix) add(await prefixed(dictionary, word, exact !== undefined));
   if (query.joined) return [...found.values()];
   const certain = found.size > 0;
-  add(otherEndings(dictionary, query.term));
-  if (query.term.length >= ONE_SLIP_FROM && !/^\d+$/.test(query.term)) {
-    const near = misspelt(dictionary, query.term, certain);
-    add(query.prefix && !certain ? [...near, ...misspeltStart(dictionary, query.term)] : near);
-  }
+  add(await otherEndings(dictionary, word));
+  if (word.length >= ONE_SLIP_FROM && !/^\d+$/.test(word)) add(await near(dictionary, query, certain));
   return [...found.values()];
 }
 
-function prefixed(dictionary: Dictionary, prefix: string, besideExact: boolean): readonly Expansion[] {
-  const [from, to] = dictionary.startingWith(prefix);
-  const terms = Array.from({ length: to - from }, (_, at) => from + at);
-  const most = prefix.length < 3 ? MOST_PREFIXED_SHORT : MOST_PREFIXED;
+async function prefixed(dictionary: Dictionary, prefix: string, besideExact: boolean): Promise<readonly Expansion[]> {
+  if (prefix.length < SHORTEST_PREFIX && !isUnspaced(prefix)) return [];
+  const terms = await dictionary.startingWith(prefix);
+  const most = prefix.length <= SHORTEST_PREFIX ? MOST_PREFIXED_SHORT : MOST_PREFIXED;
   const weight = besideExact ? PREFIX_BESIDE_EXACT : PREFIX;
-  return commonest(dictionary, terms, most).map((term) => {
-    const typed = prefix.length / lengthOf(dictionary, term);
+  return commonest(terms.filter(isWord), most).map((term) => {
+    const typed = prefix.length / term.term.length;
     return { term, weight: weight * (0.4 + 0.6 * typed), near: false };
   });
 }
 
+/** Not the posts of a path or a topic, which are kept as a term with a colon. */
+const isWord = ({ term }: Term): boolean => !term.includes(':');
+
 /** A title says more than a text: it counts as eight mentions, a heading as four. */
-function commonest(dictionary: Dictionary, terms: readonly number[], most: number): readonly number[] {
+function commonest(terms: readonly Term[], most: number): readonly Term[] {
   if (terms.length <= most) return terms;
-  const uses = (term: number): number => {
-    const { titles, headings, bodies } = dictionary.counts(term);
-    return bodies + 4 * headings + 8 * titles;
-  };
+  const uses = ({ titles, headings, bodies }: Term): number => bodies + 4 * headings + 8 * titles;
   return terms.toSorted((one, other) => uses(other) - uses(one)).slice(0, most);
 }
 
 /** English plurals and verb endings put on or taken off; nothing is known of other languages yet. */
-function otherEndings(dictionary: Dictionary, word: string): readonly Expansion[] {
+async function otherEndings(dictionary: Dictionary, word: string): Promise<readonly Expansion[]> {
   if (word.length < ONE_SLIP_FROM) return [];
   const stems = [word, ...ENDINGS.filter((ending) => word.endsWith(ending)).map((one) => word.slice(0, -one.length))];
   const forms = stems.filter((stem) => stem.length > 2).flatMap((stem) => [stem, ...ENDINGS.map((one) => stem + one)]);
-  return forms
-    .filter((form) => form !== word)
-    .map((form) => dictionary.find(form))
-    .filter((term) => term !== undefined)
-    .map((term) => ({ term, weight: OTHER_ENDING, near: false }));
+  const others = [...new Set(forms)].filter((form) => form !== word);
+  const terms = await Promise.all(others.map((form) => dictionary.find(form)));
+  return terms.filter((term) => term !== undefined).map((term) => ({ term, weight: OTHER_ENDING, near: false }));
 }
 
-function misspelt(dictionary: Dictionary, word: string, certain: boolean): readonly Expansion[] {
+/** Slips are looked for among the words of the same first letters, and where that gives nothing, among all. */
+async function near(dictionary: Dictionary, query: QueryTerm, certain: boolean): Promise<readonly Expansion[]> {
+  const { term: word, prefix } = query;
+  const letters = certain ? word.slice(0, 2) : word.slice(0, 1);
+  const alike = (await dictionary.startingWith(letters)).filter(isWord);
+  const slips = likeliest(misspelt(alike, word, certain));
+  if (certain) return slips;
+  const starts = prefix ? likeliest(misspeltStart(alike, word)) : [];
+  const two = await written(dictionary, word);
+  const found = [...slips, ...starts, ...two];
+  if (found.length > 0 || dictionary.blocks > MOST_BLOCKS) return found;
+  const all = (await dictionary.all()).filter(isWord);
+  const anywhere = [...misspelt(all, word, false), ...(prefix ? misspeltStart(all, word) : []), ...inside(all, word)];
+  return likeliest(anywhere);
+}
+
+function misspelt(terms: readonly Term[], word: string, certain: boolean): readonly Expansion[] {
   const limit = word.length >= TWO_SLIPS_FROM && !certain ? 2 : 1;
   const letters = lettersOf(word);
-  const near: Expansion[] = [];
-  for (let length = word.length - limit; length <= word.length + limit; length++) {
-    for (const term of dictionary.byLength[length] ?? []) {
-      const others = dictionary.letters[term] ?? 0;
-      if (bitsOf(letters & ~others) > limit || bitsOf(others & ~letters) > limit) continue;
-      const spelling = dictionary.terms[term] ?? '';
-      const slips = distanceWithin(word, spelling, limit);
-      if (slips === 0 || slips > limit) continue;
-      const weight = (slips === 1 ? ONE_SLIP : TWO_SLIPS) * (spelling[0] === word[0] ? 1 : OTHER_FIRST_LETTER);
-      near.push({ term, weight: weight * (certain ? BESIDE_EXACT : 1), near: true });
-    }
+  const found: Expansion[] = [];
+  for (const term of terms) {
+    if (Math.abs(term.term.length - word.length) > limit) continue;
+    if (bitsOf(letters & ~term.letters) > limit || bitsOf(term.letters & ~letters) > limit) continue;
+    const slips = distanceWithin(word, term.term, limit);
+    if (slips === 0 || slips > limit) continue;
+    const weight = (slips === 1 ? ONE_SLIP : TWO_SLIPS) * (term.term[0] === word[0] ? 1 : OTHER_FIRST_LETTER);
+    found.push({ term, weight: weight * (certain ? BESIDE_EXACT : 1), near: true });
   }
-  return likeliest(dictionary, near);
+  return found;
 }
 
 /** Words whose beginning is one slip from what was typed so far. */
-function misspeltStart(dictionary: Dictionary, typed: string): readonly Expansion[] {
+function misspeltStart(terms: readonly Term[], typed: string): readonly Expansion[] {
   if (typed.length < SLIP_IN_PREFIX_FROM) return [];
   const letters = lettersOf(typed);
-  const near: Expansion[] = [];
-  for (let length = typed.length + 1; length < dictionary.byLength.length; length++) {
-    for (const term of dictionary.byLength[length] ?? []) {
-      if (bitsOf(letters & ~(dictionary.letters[term] ?? 0)) > 1) continue;
-      const spelling = dictionary.terms[term] ?? '';
-      if (spelling[0] !== typed[0] && spelling[1] !== typed[1]) continue;
-      if (!startsNear(spelling, typed)) continue;
-      near.push({ term, weight: (SLIP_IN_PREFIX * typed.length) / length, near: true });
-    }
-  }
-  return likeliest(dictionary, near);
+  return terms
+    .filter((term) => term.term.length > typed.length && bitsOf(letters & ~term.letters) <= 1)
+    .filter(({ term }) => (term[0] === typed[0] || term[1] === typed[1]) && startsNear(term, typed))
+    .map((term) => ({ term, weight: (SLIP_IN_PREFIX * typed.length) / term.term.length, near: true }));
 }
 
 function startsNear(spelling: string, typed: string): boolean {
@@ -128,16 +140,32 @@ function startsNear(spelling: string, typed: string): boolean {
   return false;
 }
 
-function likeliest(dictionary: Dictionary, near: readonly Expansion[]): readonly Expansion[] {
-  const uses = (one: Expansion): number => dictionary.bodies[one.term] ?? 0;
-  return near.toSorted((one, other) => other.weight - one.weight || uses(other) - uses(one)).slice(0, MOST_NEAR);
+const inside = (terms: readonly Term[], word: string): readonly Expansion[] =>
+  word.length < INSIDE_FROM
+    ? []
+    : terms
+        .filter(({ term }) => term.length > word.length && term.includes(word))
+        .map((term) => ({ term, weight: (INSIDE * word.length) / term.term.length, near: true }));
+
+/** Two words that someone wrote as one: `readpath`. The rarer of the two stands for both. */
+async function written(dictionary: Dictionary, word: string): Promise<readonly Expansion[]> {
+  const SHORTEST = 3;
+  const cuts = Array.from({ length: Math.max(0, word.length - 2 * SHORTEST + 1) }, (_, at) => at + SHORTEST);
+  const lefts = await Promise.all(cuts.map((cut) => dictionary.find(word.slice(0, cut))));
+  const pairs = await Promise.all(
+    lefts.map(async (left, at) => {
+      const right = left && (await dictionary.find(word.slice(cuts[at])));
+      return left && right ? [left, right].toSorted((one, other) => one.bodies - other.bodies) : [];
+    }),
+  );
+  const rarest = pairs.filter((pair) => pair.length === 2).toSorted(([one], [other]) => uses(other) - uses(one));
+  return (rarest[0] ?? []).map((term, at) => ({ term, weight: at === 0 ? INSIDE * 1.5 : INSIDE / 2, near: true }));
 }
 
-const lengthOf = (dictionary: Dictionary, term: number): number => dictionary.terms[term]?.length ?? 1;
+const uses = (term: Term | undefined): number => (term ? term.bodies + term.headings + term.titles : 0);
 
-/** The bits set in a 32-bit number. Source: Warren, Hacker's Delight, section 5-1. */
-function bitsOf(value: number): number {
-  let bits = value - ((value >>> 1) & 0x55555555);
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-  return (Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24) & 63;
+function likeliest(found: readonly Expansion[]): readonly Expansion[] {
+  return found
+    .toSorted((one, other) => other.weight - one.weight || other.term.bodies - one.term.bodies)
+    .slice(0, MOST_NEAR);
 }

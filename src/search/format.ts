@@ -1,49 +1,71 @@
-// The format of the search index: written once at build, read in the browser's worker. It comes in parts, so that a
-// reader fetches the directory once and of the postings only what a query needs.
-//
-//   part 'directory'    documents (document-table.ts), then the dictionary (dictionary.ts)
-//   part 'postings-N'   the lists of a range of terms (postings.ts), about SHARD_BYTES each, in the dictionary's order
-//
-//   directory   = documents dictionary
-//   documents   = number of documents, document*
-//   document    = id, title, minutes, file: 16 bytes of hash + extension + size, words of the title, sections, section*
-//   section     = heading id ('' before the first heading), heading title, words of the heading, size code of the text
-//   dictionary  = number of shards, terms in each shard*, number of terms, term*
-//   term        = bytes shared with the term before, the other bytes (text), counts, bytes of its postings
-//   counts      = bodies × 4 + (2 if in headings) + (1 if in titles), [titles], [headings]
-//   postings    = titles, headings, bodies; each ascending whole numbers, as differences to the one before less one
-//   titles      = document × 2 + (0 in the title, 1 in the subtitle or a tag)
-//   headings    = section
-//   bodies      = section × 4 + step of the term's frequency
-//
-// Numbers and texts are those of bytes.ts. Sections are numbered through all documents, in their order. Terms are those of
-// tokens.ts, ascending by UTF-16 code units.
+// The names and numbers that the build and the reader of the search index share. README.md tells the format.
 
 /** The engine's name and its format's version; a manifest of any other name is not for this engine. */
-export const ENGINE = 'throughline-bm25f/1';
+export const ENGINE = 'throughline-bm25f/2';
 
-export const DIRECTORY = 'directory';
-export const postingsPart = (shard: number): string => `postings-${shard}`;
+/** The names in a manifest: the part that leads to all others, and, of a small library, everything in one file. */
+export const ROOT = 'root';
+export const PACK = 'pack';
 
-/** A shard is closed once it holds this many bytes. */
-export const SHARD_BYTES = 14_000;
+/** The kinds of parts, in the order in which the root lists them. */
+export const KINDS = ['terms', 'postings', 'common', 'heads', 'words', 'names'] as const;
+export type Kind = (typeof KINDS)[number];
 
-/** The longest words of a title or heading that are told apart; both are kept in a byte. */
-const LONGEST_HEADING = 255;
-export const headingWords = (words: number): number => Math.min(words, LONGEST_HEADING);
+/** Documents in a part of heads. */
+export const HEADS = 16;
 
-const SIZES_PER_DOUBLING = 16;
+/** Up to this size the whole index is one more file, fetched when there is time: some 1,000 posts. */
+export const LARGEST_PACK = 1_500_000;
 
-/** The number of a text's words in one byte, exact to about 4 %, up to 60,000. */
-export const sizeCode = (words: number): number => Math.min(255, Math.round(Math.log2(1 + words) * SIZES_PER_DOUBLING));
-export const wordsOfSize = (code: number): number => 2 ** (code / SIZES_PER_DOUBLING) - 1;
+const SMALLEST_PART = 2_000;
+const PARTS_PER_ROOT = 3.4;
 
-/** What each step of a frequency stands for. Step 0 is a term that is only there inside of longer names. */
-export const STEP_FREQUENCY: readonly number[] = [0.5, 1, 2.5, 6];
+/**
+ * How large the parts of `total` bytes are: what a query fetches grows with the size of a part, and the root with their
+ * number, so the least of both grows with the root of the whole.
+ */
+export const partBytes = (total: number): number => Math.max(SMALLEST_PART, PARTS_PER_ROOT * Math.sqrt(total));
 
-/** The step, 0 to 3, of a term that is found `frequency` times. */
-export function frequencyStep(frequency: number): number {
-  if (frequency < 1) return 0;
-  if (frequency < 2) return 1;
-  return frequency < 4 ? 2 : 3;
+/** How much a text's own words count less among more words, from 0 for not at all to 1 for in proportion. */
+const LENGTH = { text: 0.45, heading: 0.5, title: 0.7 } as const;
+/** A text of fewer words than this is not taken to be more to the point. */
+const SHORTEST_TEXT = 8;
+/** What a word in a heading counts, in mentions in the text. */
+const HEADING = 10;
+
+/** What each level of a posting stands for: mentions in a text of mean length. */
+export const TEXT_LEVELS: readonly number[] = [0.4, 0.9, 1.7, 4];
+/** The same of a heading. */
+export const HEADING_LEVELS: readonly number[] = [4.5, 7, 10, 15];
+/** What a word counts in a title, by level; level 0 is the subtitle and the tags. */
+export const TITLE_LEVELS: readonly number[] = [0.2, 0.55, 0.95, 1.6];
+
+/** Mean lengths in words, of what has words at all. */
+export interface Lengths {
+  readonly text: number;
+  readonly heading: number;
+  readonly title: number;
 }
+
+export const textLevel = (mentions: number, words: number, mean: Lengths): number =>
+  nearest(TEXT_LEVELS, mentions / lengthFactor(Math.max(words, SHORTEST_TEXT), mean.text, LENGTH.text), 0);
+
+export const headingLevel = (words: number, mean: Lengths): number =>
+  nearest(HEADING_LEVELS, HEADING / lengthFactor(words, mean.heading, LENGTH.heading), 0);
+
+export const titleLevel = (words: number, mean: Lengths): number =>
+  nearest(TITLE_LEVELS, 1 / lengthFactor(words, mean.title, LENGTH.title), 1);
+
+const lengthFactor = (words: number, mean: number, weight: number): number =>
+  1 - weight + (weight * words) / Math.max(mean, 1);
+
+/** The level whose value is nearest in proportion, of those from `least` on. */
+function nearest(levels: readonly number[], value: number, least: number): number {
+  let best = least;
+  levels.forEach((level, at) => {
+    if (at >= least && distance(level, value) < distance(levels[best] ?? 0, value)) best = at;
+  });
+  return best;
+}
+
+const distance = (one: number, other: number): number => Math.abs(Math.log(one / other));

@@ -1,54 +1,37 @@
-// The lists of one term, written and read. See format.ts.
-import { ByteReader, type ByteWriter } from './bytes.ts';
+// The lists of one term, written and read: where it stands, and how much it says there. See README.md.
+import type { BitReader, BitWriter } from './bits.ts';
 
-/** Where a term is found; each list ascends, without repeats, in the coding of format.ts. */
-export interface Postings {
-  readonly titles: readonly number[];
-  readonly headings: readonly number[];
-  readonly bodies: readonly number[];
-}
+/** A place, a section or a document by its number, and the level of what the term says there, 0 to 3; `place * 4 + level`. */
+export type Posting = number;
 
-export function writePostings(writer: ByteWriter, postings: Postings): void {
-  for (const list of [postings.titles, postings.headings, postings.bodies]) writeAscending(writer, list);
-}
+const MOST = 3;
 
-function writeAscending(writer: ByteWriter, list: readonly number[]): void {
+/** Levels seldom are high, so a high one may be long. Postings ascend by place, each place once, all below `places`. */
+export function writePostings(writer: BitWriter, postings: readonly Posting[], places: number): void {
+  const width = gapWidth(postings.length, places);
   let before = -1;
-  for (const value of list) {
-    writer.number(value - before - 1);
-    before = value;
+  for (const posting of postings) {
+    const place = posting >>> 2;
+    writer.rice(place - before - 1, width);
+    writer.unary(posting & 3, MOST);
+    before = place;
   }
 }
 
-/** How long the three lists of a term are, from the dictionary. */
-export interface PostingCounts {
-  readonly titles: number;
-  readonly headings: number;
-  readonly bodies: number;
-}
-
-export interface PostingArrays {
-  readonly titles: Uint32Array;
-  readonly headings: Uint32Array;
-  readonly bodies: Uint32Array;
-}
-
-/** The lists that start at byte `at` of a shard. Throws a RangeError where the shard is too short for them. */
-export function readPostings(shard: Uint8Array, at: number, counts: PostingCounts): PostingArrays {
-  const reader = new ByteReader(shard, at);
-  return {
-    titles: readAscending(reader, counts.titles),
-    headings: readAscending(reader, counts.headings),
-    bodies: readAscending(reader, counts.bodies),
-  };
-}
-
-function readAscending(reader: ByteReader, count: number): Uint32Array {
-  const list = new Uint32Array(count);
-  let value = -1;
-  for (let at = 0; at < count; at++) {
-    value += reader.number() + 1;
-    list[at] = value;
+/** The next `count` postings. Throws a RangeError where the bytes are too few for them. */
+export function readPostings(reader: BitReader, count: number, places: number): Uint32Array {
+  const width = gapWidth(count, places);
+  const postings = new Uint32Array(count);
+  let place = -1;
+  for (let index = 0; index < count; index++) {
+    place += reader.rice(width) + 1;
+    postings[index] = place * 4 + reader.unary(MOST);
   }
-  return list;
+  return postings;
+}
+
+/** The width of Rice's code that is best where `count` of `places` are taken by chance. */
+function gapWidth(count: number, places: number): number {
+  const mean = (0.69 * places) / Math.max(count, 1);
+  return mean < 2 ? 0 : Math.min(30, Math.floor(Math.log2(mean)));
 }

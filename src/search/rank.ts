@@ -1,6 +1,6 @@
 // From the scores of sections to posts in order. Coverage comes ahead of score: what has all that was asked for goes before
 // what has some of it very often.
-import type { DocumentTable, IndexedDocument } from './document-table.ts';
+import type { Root } from './root.ts';
 import type { Scoreboard } from './score.ts';
 
 export const COVERAGE = {
@@ -17,84 +17,112 @@ const LEAST_SHARE = 0.5;
 const LEAST_SCORE = 0.4;
 const MOST_SECTIONS = 3;
 
-/** A post found, with its best sections, best first: at least one, at most three. */
+/** A post found, with its best sections by number, best first: at least one, at most three. */
 export interface RankedPost {
-  readonly document: IndexedDocument;
+  readonly document: number;
   readonly score: number;
   readonly sections: readonly number[];
 }
 
-/** The best posts first, equals in the index's order; `total` counts all that were found. */
+/** The best posts first, equals in the index's order; `total` counts all found, `hidden` those that `allowed` leaves out. */
 export interface Ranking {
   readonly posts: readonly RankedPost[];
   readonly total: number;
+  readonly hidden: number;
+}
+
+/** `allowed` has a 1 for each document that may be shown. `together` are masks of words that must meet in one section. */
+export interface RankOptions {
+  readonly limit: number;
+  readonly allowed?: Uint8Array | undefined;
+  readonly excluded?: Uint8Array | undefined;
+  readonly together?: readonly number[];
 }
 
 interface Candidate {
-  readonly document: IndexedDocument;
-  readonly number: number;
+  readonly document: number;
   readonly share: number;
   readonly score: number;
 }
 
-/** Ranks once the board has all words. `limit` counts posts; only those whose id is in `only`, where given. */
-export function rankPosts(
-  table: DocumentTable,
-  board: Scoreboard,
-  limit: number,
-  only: ReadonlySet<string> | undefined,
-): Ranking {
-  const ranker = new Ranker(board);
+/** Ranks once the board has all words. */
+export function rankPosts(root: Root, board: Scoreboard, options: RankOptions): Ranking {
+  const { limit, allowed, excluded } = options;
+  const ranker = new Ranker(root, board, options.together ?? []);
   const candidates: Candidate[] = [];
-  table.documents.forEach((document, number) => {
-    if (only !== undefined && !only.has(document.id)) return;
-    const candidate = ranker.candidate(document, number);
+  for (let document = 0; document < root.documents; document++) {
+    if (excluded?.[document]) continue;
+    const candidate = ranker.candidate(document);
     if (candidate !== undefined) candidates.push(candidate);
-  });
-  const best = candidates.reduce((most, { share }) => Math.max(most, share), 0);
-  const found = candidates.filter(({ share }) => share >= best * LEAST_SHARE);
-  found.sort((one, other) => other.score - one.score);
-  const posts = found.slice(0, limit).map(({ document, number, score }) => ({
-    document,
-    score,
-    sections: ranker.bestSections(document, number),
-  }));
-  return { posts, total: found.length };
+  }
+  const isAllowed = ({ document }: Candidate): boolean => allowed === undefined || allowed[document] === 1;
+  const inside = allowed === undefined ? candidates : candidates.filter(isAllowed);
+  const best = (list: readonly Candidate[]): number => list.reduce((most, { share }) => Math.max(most, share), 0);
+  const found = enough(inside, best(inside));
+  const hidden =
+    allowed === undefined ? 0 : enough(candidates, best(candidates)).filter((one) => !isAllowed(one)).length;
+  const posts = found
+    .sort((one, other) => other.score - one.score)
+    .slice(0, limit)
+    .map(({ document, score }) => ({ document, score, sections: ranker.bestSections(document) }));
+  return { posts, total: found.length, hidden };
 }
 
+const enough = (candidates: readonly Candidate[], best: number): Candidate[] =>
+  candidates.filter(({ share }) => share >= best * LEAST_SHARE);
+
 class Ranker {
+  readonly #root: Root;
   readonly #board: Scoreboard;
+  readonly #together: readonly number[];
   /** The same few combinations of words come again and again. */
   readonly #shares = new Map<number, number>();
 
-  constructor(board: Scoreboard) {
+  constructor(root: Root, board: Scoreboard, together: readonly number[]) {
+    this.#root = root;
     this.#board = board;
+    this.#together = together;
   }
 
   /** The post as its best section makes it; undefined where nothing of the query is in it. */
-  candidate(document: IndexedDocument, number: number): Candidate | undefined {
+  candidate(document: number): Candidate | undefined {
     const { covered } = this.#board.sections;
-    let inPost = this.#board.titles.covered[number] ?? 0;
-    for (let section = document.firstSection; section < document.endSection; section++) inPost |= covered[section] ?? 0;
-    if (inPost === 0) return undefined;
+    const { firstSection } = this.#root;
+    const from = firstSection[document] ?? 0;
+    const to = firstSection[document + 1] ?? from;
+    const inTitle = this.#board.titles.covered[document] ?? 0;
+    let inPost = inTitle;
+    for (let section = from; section < to; section++) inPost |= covered[section] ?? 0;
+    if (inPost === 0 || !this.#meet(from, to, inTitle)) return undefined;
     let best = 0;
-    for (let section = document.firstSection; section < document.endSection; section++) {
-      best = Math.max(best, this.#scoreOf(section, number));
+    for (let section = from; section < to; section++) {
+      if (covered[section] || inTitle) best = Math.max(best, this.#scoreOf(section, document));
     }
     const share = this.#shareOf(inPost);
-    return { document, number, share, score: best * rising(COVERAGE.postFloor, share) };
+    return { document, share, score: best * rising(COVERAGE.postFloor, share) };
   }
 
   /** Those that have something of the query themselves; the first one where only the title has. */
-  bestSections(document: IndexedDocument, number: number): readonly number[] {
-    const { firstSection, endSection } = document;
-    const scored = Array.from({ length: endSection - firstSection }, (_, at) => firstSection + at)
+  bestSections(document: number): readonly number[] {
+    const from = this.#root.firstSection[document] ?? 0;
+    const to = this.#root.firstSection[document + 1] ?? from;
+    const scored = Array.from({ length: to - from }, (_, at) => from + at)
       .filter((section) => (this.#board.sections.total[section] ?? 0) > 0)
-      .map((section) => ({ section, score: this.#scoreOf(section, number) }))
+      .map((section) => ({ section, score: this.#scoreOf(section, document) }))
       .sort((one, other) => other.score - one.score);
     const least = (scored[0]?.score ?? 0) * LEAST_SCORE;
     const shown = scored.filter(({ score }) => score >= least).slice(0, MOST_SECTIONS);
-    return shown.length > 0 ? shown.map(({ section }) => section) : [firstSection];
+    return shown.length > 0 ? shown.map(({ section }) => section) : [from];
+  }
+
+  /** True where each phrase's words are in one section, or in the title. */
+  #meet(from: number, to: number, inTitle: number): boolean {
+    const { covered } = this.#board.sections;
+    return this.#together.every((mask) => {
+      if ((inTitle & mask) === mask) return true;
+      for (let section = from; section < to; section++) if (((covered[section] ?? 0) & mask) === mask) return true;
+      return false;
+    });
   }
 
   #scoreOf(section: number, document: number): number {

@@ -124,3 +124,6 @@ function addPairs(tokens: Token[], run: string, at: number): void {
     tokens.push({ term: term + (next?.term ?? ''), from, to: next?.to ?? to, extra });
   });
 }
+
+/** True where a text is of a script without spaces, in which one letter already says something. */
+export const isUnspaced = (text: string): boolean => BEYOND_ASCII.test(text) && UNSPACED.test(text);

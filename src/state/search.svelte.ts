@@ -1,23 +1,41 @@
 // The search as a page sees it: a question in, the newest answer out. The work is done in a worker.
 
-import type { SearchAnswer, SearchRequest, SearchResponse } from '../contract/search.ts';
+import type { Ref } from '../contract/ref.ts';
+import type { Marks, SearchAnswer, SearchRequest, SearchResponse, SearchScope } from '../contract/search.ts';
 import type { ContentSource } from '../storage/content-source.ts';
-import { findNamed, type Named, namesIn } from './name-finder.ts';
 
-/** How many titles are offered beside the passages. */
-const TITLES = 4;
+/** The `search` files of saved paths, so that they are found when nothing else can be had. */
+export type SavedSearch = () => Promise<readonly Ref[]>;
+
+/** A worker, or what stands for one in a test. */
+export type SearchWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage'>;
+
+const startWorker = (): SearchWorker =>
+  new Worker(new URL('../workers/search.ts', import.meta.url), { type: 'module' });
 
 export class SearchState {
   #answer = $state.raw<SearchAnswer>();
-  #names = $state.raw<readonly Named[]>([]);
   #question = 0;
-  #worker: Promise<Worker | undefined> | undefined;
+  #asked: { readonly query: string; readonly scope: SearchScope } | undefined;
+  #worker: Promise<SearchWorker | undefined> | undefined;
+  #build: string | undefined;
+  #markings = 0;
+  readonly #marked = new Map<number, (marks: Marks) => void>();
   readonly #content: ContentSource;
   readonly #base: string;
+  readonly #saved: SavedSearch;
+  readonly #start: () => SearchWorker;
 
-  constructor(content: ContentSource, base: string) {
+  constructor(
+    content: ContentSource,
+    base: string,
+    saved: SavedSearch = () => Promise.resolve([]),
+    start: () => SearchWorker = startWorker,
+  ) {
     this.#content = content;
     this.#base = base;
+    this.#saved = saved;
+    this.#start = start;
   }
 
   /** To the newest question; while that is under way, to the one before. */
@@ -25,49 +43,81 @@ export class SearchState {
     return this.#answer;
   }
 
-  /** Posts, paths and topics with a title near to what was typed. */
-  get names(): readonly Named[] {
-    return this.#names;
-  }
-
-  /** Asks anew; whatever was asked before is forgotten. */
-  ask(query: string): void {
+  /** Asks anew; whatever was asked before is forgotten. What has its answer already keeps it, as after Back. */
+  ask(query: string, scope: SearchScope = {}): void {
+    if (this.#answer?.kind === 'found' && JSON.stringify(this.#asked) === JSON.stringify({ query, scope })) return;
     const question = ++this.#question;
-    if (query.trim() === '') {
-      this.#answer = undefined;
-      this.#names = [];
-      return;
-    }
-    void this.#askTitles(question, query);
-    void this.#askWorker(question, query);
+    this.#asked = { query, scope };
+    if (query.trim() === '') this.#answer = undefined;
+    else void this.#post({ kind: 'ask', question, query, scope }, question);
   }
 
-  async #askTitles(question: number, query: string): Promise<void> {
-    const titles = await this.#content.titles();
-    const names = titles.kind === 'ready' ? await findNamed(namesIn(titles.value), query, TITLES, 'all') : [];
-    if (question === this.#question) this.#names = names;
+  /** Where the words of a query are in a text; nowhere, where nobody can tell. */
+  async mark(query: string, text: string): Promise<Marks> {
+    const question = ++this.#markings;
+    const worker = await this.#opened();
+    if (!worker) return [];
+    return new Promise((resolve) => {
+      this.#marked.set(question, resolve);
+      worker.postMessage({ kind: 'mark', question, query, text } satisfies SearchRequest);
+    });
   }
 
-  async #askWorker(question: number, query: string): Promise<void> {
-    this.#worker ??= this.#open();
-    const worker = await this.#worker;
+  /** Gets the index on its way before the first letter is typed. */
+  prepare(): void {
+    void this.#opened();
+  }
+
+  async #post(request: SearchRequest, question: number): Promise<void> {
+    const worker = await this.#opened();
     if (question !== this.#question) return;
-    if (worker) worker.postMessage({ kind: 'ask', question, query } satisfies SearchRequest);
+    if (worker) worker.postMessage(request);
     else this.#answer = { kind: 'failed', reason: 'offline' };
   }
 
+  #opened(): Promise<SearchWorker | undefined> {
+    this.#worker ??= this.#open();
+    return this.#worker;
+  }
+
   /** Starts the worker; where the index cannot be found, the next question tries again. */
-  async #open(): Promise<Worker | undefined> {
-    const manifest = await this.#content.searchManifest();
+  async #open(): Promise<SearchWorker | undefined> {
+    const [manifest, root, saved] = await Promise.all([
+      this.#content.searchManifest(),
+      this.#content.root(),
+      this.#saved().catch(() => []),
+    ]);
     if (manifest.kind === 'failed') {
       this.#worker = undefined;
       return undefined;
     }
-    const worker = new Worker(new URL('../workers/search.ts', import.meta.url), { type: 'module' });
-    worker.onmessage = ({ data }: MessageEvent<SearchResponse>) => {
-      if (data.question === this.#question) this.#answer = data.answer;
-    };
-    worker.postMessage({ kind: 'open', base: this.#base, manifest: manifest.value } satisfies SearchRequest);
+    this.#build = root.kind === 'ready' ? root.value.build : undefined;
+    const worker = this.#start();
+    worker.onmessage = ({ data }: MessageEvent<SearchResponse>) => this.#hear(data);
+    const open = { kind: 'open', base: this.#base, manifest: manifest.value, saved } satisfies SearchRequest;
+    worker.postMessage(open);
     return worker;
+  }
+
+  #hear(response: SearchResponse): void {
+    if (response.kind === 'marks') {
+      this.#marked.get(response.question)?.(response.marks);
+      this.#marked.delete(response.question);
+      return;
+    }
+    if (response.question !== this.#question) return;
+    this.#answer = response.answer;
+    if (response.answer.kind === 'failed' && response.answer.reason === 'damaged') void this.#renew();
+  }
+
+  /** Parts of an index are gone when the site was published anew: what the root says now may still be there. */
+  async #renew(): Promise<void> {
+    const question = this.#question;
+    const root = await this.#content.refresh();
+    if (root.kind === 'failed' || root.value.build === this.#build || question !== this.#question) return;
+    const former = await this.#worker;
+    former?.terminate();
+    this.#worker = undefined;
+    if (this.#asked) this.ask(this.#asked.query, this.#asked.scope);
   }
 }

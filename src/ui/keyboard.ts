@@ -18,6 +18,7 @@ export const SHORTCUTS: readonly (readonly [keys: string, what: string])[] = [
   ['/ or Ctrl K', 'Jump to a post, a section, a page'],
   ['j', 'Next part of the path'],
   ['k', 'Previous part of the path'],
+  ['n, N', 'Next, previous place found, in a post opened from search'],
   ['?', 'This list'],
   ['Esc', 'Close'],
 ];

@@ -67,7 +67,7 @@ function leave(): void {
 function again(event: MouseEvent): void {
   const link = event.target instanceof Element ? event.target.closest('a') : null;
   if (!link || link.hash !== location.hash || link.pathname !== location.pathname || link.target) return;
-  const id = decodeURIComponent(location.hash.split('/').at(-1) ?? '');
+  const id = decodeURIComponent(location.hash.split('?')[0]?.split('/').at(-1) ?? '');
   (document.getElementById(id) ?? document.body).scrollIntoView();
 }
 

@@ -1,93 +1,144 @@
-// One page's search over one index: answers the newest question, with excerpts from the posts themselves. What goes wrong in
-// the world is an answer too.
-import type { PostHit, SearchAnswer, SearchManifest, SearchProblem, SearchResponse } from '../contract/search.ts';
-import { type Found, type FoundPost, SearchIndex } from '../search/engine.ts';
-import { excerptOf, markedText, type WantedTerms } from '../search/excerpt.ts';
-import { DIRECTORY, ENGINE } from '../search/format.ts';
-import type { Section } from '../search/sections.ts';
-import { type Origin, readBytes } from '../storage/content-file.ts';
-import { SearchTexts } from './search-texts.ts';
+// One page's search: answers the newest question, at once with what the index knows and again as names and texts arrive.
+// What goes wrong in the world is an answer too.
+import type FuseEngine from 'fuse.js';
+import type { Marks, SearchAnswer, SearchFound, SearchProblem, SearchScope } from '../contract/search.ts';
+import type { Found, FoundPost, SearchIndex } from '../search/engine.ts';
+import { rangesOf } from '../search/excerpt.ts';
+import { namedPosts } from '../search/named-posts.ts';
+import { hasPhrases, needsTexts } from '../search/phrases.ts';
+import { parseQuery } from '../search/query.ts';
+import { hitOf, nameOf } from './search-hits.ts';
+import { PartProblem, type SearchLibrary } from './search-library.ts';
+import type { SearchTexts } from './search-texts.ts';
 
-/** How many posts an answer shows. */
+/** How many posts an answer shows, how many of them by their titles, and how many texts are searched for a phrase. */
 const MOST_POSTS = 10;
+const MOST_NAMED = 4;
+const MOST_CHECKED = 40;
+const MOST_NEAREST = 4;
 
-/** A numbered query, over all posts or only these. */
+/** A numbered query, over all posts or only those of a scope. */
 export interface Question {
   readonly question: number;
   readonly query: string;
-  readonly posts?: readonly string[];
+  readonly scope?: SearchScope;
 }
 
-/** A part of the index that did not come, or not whole. */
-class PartProblem extends Error {
-  readonly reason: SearchProblem;
-
-  constructor(reason: SearchProblem) {
-    super(`a part of the search index is ${reason}`);
-    this.reason = reason;
-  }
+/** What a session needs of the world. `pause` lets messages that wait come in, so that only the newest of a burst is
+ * worked on; `tell` takes each answer, the newest in the place of the last. */
+export interface SessionOptions {
+  readonly library: SearchLibrary;
+  readonly texts: SearchTexts;
+  readonly pause: () => Promise<void>;
+  readonly loadFuse: () => Promise<typeof FuseEngine>;
+  readonly tell: (question: number, answer: SearchAnswer) => void;
 }
+
+type Scoped = Pick<SearchFound, 'searched'> & { readonly found: Found; readonly indexes: readonly SearchIndex[] };
 
 export class SearchSession {
-  readonly #origin: Origin;
-  readonly #manifest: SearchManifest;
-  readonly #pause: () => Promise<void>;
-  readonly #texts: SearchTexts;
-  #index: Promise<SearchIndex> | undefined;
+  readonly #options: SessionOptions;
   #newest = 0;
 
-  /** `pause` lets messages that wait come in, so that only the newest of a burst is worked on. */
-  constructor(origin: Origin, manifest: SearchManifest, pause: () => Promise<void>) {
-    this.#origin = origin;
-    this.#manifest = manifest;
-    this.#pause = pause;
-    this.#texts = new SearchTexts(origin);
+  constructor(options: SessionOptions) {
+    this.#options = options;
   }
 
-  /** The answer; undefined once a newer question was asked. */
-  async ask(question: Question): Promise<SearchResponse | undefined> {
+  /** Ends when the last answer to it was told, or once a newer question was asked. */
+  async ask(question: Question): Promise<void> {
     this.#newest = question.question;
-    await this.#pause();
-    const answer = await this.#answer(question).catch(problemOf);
-    if (answer === undefined || this.#isStale(question)) return undefined;
-    return { question: question.question, answer };
+    await this.#options.pause();
+    if (this.#isStale(question)) return;
+    await this.#answer(question).catch((problem: unknown) => this.#tell(question, reasonOf(problem)));
+    if (!this.#isStale(question)) await this.#options.library.fetchWhole();
   }
 
-  async #answer(question: Question): Promise<SearchAnswer | undefined> {
-    if (this.#isStale(question)) return undefined;
-    const index = await this.#open();
-    if (this.#isStale(question)) return undefined;
-    const plan = index.plan(question.query);
-    await index.fetch(plan);
-    if (this.#isStale(question)) return undefined;
-    const only = question.posts === undefined ? {} : { only: new Set(question.posts) };
-    return this.#show(index.answer(plan, { limit: MOST_POSTS, ...only }));
+  /** The ranges of a text that a query is about; none where the index cannot be had. */
+  async mark(query: string, text: string): Promise<Marks> {
+    try {
+      const index = await this.#options.library.whole().catch(() => undefined);
+      const any = index ?? (await this.#options.library.saved())[0];
+      return any === undefined ? [] : rangesOf(text, await any.wanted(query));
+    } catch {
+      return []; // a part that does not come leaves the text as it is
+    }
   }
 
-  async #show(found: Found): Promise<SearchAnswer> {
-    const texts = await Promise.all(found.posts.map(({ file }) => this.#texts.sections(file)));
-    const hits = found.posts.map((post, at) => hitOf(post, texts[at], found.wanted));
-    const incomplete = texts.filter((text) => text === undefined).length;
-    return { kind: 'found', hits, total: found.total, incomplete };
+  async #answer(question: Question): Promise<void> {
+    const { found, indexes, searched } = await this.#search(question);
+    const checked = needsTexts(found.query) ? await this.#checked(found) : undefined;
+    if (this.#isStale(question)) return;
+    const posts = (checked ?? found.posts).slice(0, MOST_POSTS);
+    const isNothing = posts.length === 0 && question.query.trim() !== '';
+    const hits = posts.map((post) => hitOf(post, this.#options.texts.kept(post.file), found.wanted));
+    let answer: SearchFound = {
+      kind: 'found',
+      hits: [...hits],
+      named: undefined,
+      total: checked?.length ?? found.total,
+      hidden: found.hidden,
+      checked: checked && found.posts.length,
+      searched,
+      nearest: isNothing ? ((await indexes[0]?.nearest(question.query, MOST_NEAREST)) ?? []) : [],
+    };
+    const tell = (change: Partial<SearchFound>): void => {
+      answer = { ...answer, ...change };
+      this.#tell(question, answer);
+    };
+    tell({});
+    const fill = async (post: FoundPost, at: number): Promise<void> => {
+      if (hits[at]?.sections !== 'on their way') return;
+      const text = await this.#options.texts.sections(post.file);
+      hits[at] = hitOf(post, text ?? 'missing', found.wanted);
+      tell({ hits: [...hits] });
+    };
+    await Promise.all([this.#named(indexes, question, tell), ...posts.map(fill)]);
   }
 
-  /** The index is opened once; where that fails, the next question tries again. */
-  #open(): Promise<SearchIndex> {
-    this.#index ??= this.#part(DIRECTORY)
-      .then((directory) => new SearchIndex(directory, (name) => this.#part(name)))
-      .catch((problem: unknown) => {
-        this.#index = undefined;
-        throw problem;
-      });
-    return this.#index;
+  /** The whole site's answer; where a part of that cannot be had, that of what was saved, if anything was. */
+  async #search({ query, scope = {} }: Question): Promise<Scoped> {
+    const options = { limit: MOST_CHECKED, scope, keep: keeper(scope) };
+    const { library } = this.#options;
+    try {
+      const index = await library.whole();
+      const limit = needsTexts(parseQuery(query)) ? MOST_CHECKED : MOST_POSTS;
+      return { found: await index.search(query, { ...options, limit }), indexes: [index] };
+    } catch (problem) {
+      const { reason } = reasonOf(problem);
+      const indexes = await library.saved();
+      const answers = await Promise.all(indexes.map((index) => index.search(query, options)));
+      const found = merged(answers);
+      if (found === undefined) throw problem;
+      const posts = indexes.reduce((sum, { documents }) => sum + documents, 0);
+      return { found, indexes, searched: { posts, because: reason } };
+    }
   }
 
-  async #part(name: string): Promise<Uint8Array> {
-    const ref = this.#manifest.files[name];
-    if (this.#manifest.engine !== ENGINE || ref === undefined) throw new PartProblem('damaged');
-    const bytes = await readBytes(this.#origin, ref);
-    if (bytes.kind === 'failed') throw new PartProblem(bytes.reason === 'offline' ? 'offline' : 'damaged');
-    return bytes.value;
+  /** Those of the best that have the phrases in their texts. One whose text does not come cannot be told, and is left out. */
+  async #checked({ posts, query }: Found): Promise<readonly FoundPost[]> {
+    const texts = await Promise.all(posts.map(({ file }) => this.#options.texts.sections(file)));
+    return posts.filter(({ title }, at) => texts[at] !== undefined && hasPhrases(query, title, texts[at] ?? []));
+  }
+
+  /** Titles are a help beside the passages: where they cannot be had, there are none. */
+  async #named(
+    indexes: readonly SearchIndex[],
+    { query }: Question,
+    tell: (change: Partial<SearchFound>) => void,
+  ): Promise<void> {
+    try {
+      const Fuse = await this.#options.loadFuse();
+      const heads = await Promise.all(indexes.map((index) => namedPosts(Fuse, index, query, MOST_NAMED)));
+      const wanted = (await indexes[0]?.wanted(query)) ?? new Map();
+      const once = new Map(heads.flat().map((head) => [head.id, head]));
+      tell({ named: [...once.values()].slice(0, MOST_NAMED).map((head) => nameOf(head, wanted)) });
+    } catch {
+      tell({ named: [] });
+    }
+  }
+
+  #tell(question: Question, answer: SearchAnswer): void {
+    if (!this.#isStale(question)) this.#options.tell(question.question, answer);
   }
 
   #isStale({ question }: Question): boolean {
@@ -95,17 +146,27 @@ export class SearchSession {
   }
 }
 
+function keeper({ read, kept }: SearchScope): ((id: string) => boolean) | undefined {
+  if (read === undefined && kept === undefined) return undefined;
+  const isRead = new Set(read);
+  const isKept = kept && new Set(kept);
+  return (id) => !isRead.has(id) && (isKept === undefined || isKept.has(id));
+}
+
+/** The answers of several indexes as one: the best first, each post once. */
+function merged(answers: readonly Found[]): Found | undefined {
+  const [first] = answers;
+  if (first === undefined) return undefined;
+  const posts = answers.flatMap((found) => found.posts).toSorted((one, other) => other.score - one.score);
+  const once = new Map(posts.map((post) => [post.id, post]));
+  const hidden = answers.reduce((sum, found) => sum + found.hidden, 0);
+  const wanted = new Map(answers.flatMap((found) => [...found.wanted]));
+  return { ...first, posts: [...once.values()], total: once.size, hidden, wanted };
+}
+
 /** Bytes that are no index, which nothing but a hash can tell beforehand, end in a RangeError. */
-function problemOf(problem: unknown): SearchAnswer {
+function reasonOf(problem: unknown): { readonly kind: 'failed'; readonly reason: SearchProblem } {
   if (problem instanceof PartProblem) return { kind: 'failed', reason: problem.reason };
   if (problem instanceof RangeError) return { kind: 'failed', reason: 'damaged' };
   throw problem;
-}
-
-function hitOf(post: FoundPost, text: readonly Section[] | undefined, wanted: WantedTerms): PostHit {
-  const sections = post.sections.map(({ heading, title }) => {
-    const body = text?.find((section) => section.heading === heading)?.text ?? '';
-    return { heading, title: markedText(title, wanted), excerpt: excerptOf(body, wanted) };
-  });
-  return { post: post.id, title: markedText(post.title, wanted), minutes: post.minutes, sections };
 }

@@ -15,6 +15,11 @@ export class SearchTexts {
     this.#origin = origin;
   }
 
+  /** The sections of a post's file where they are at hand. */
+  kept(file: Ref): readonly Section[] | undefined {
+    return this.#kept.get(file.file);
+  }
+
   /** The sections of a post's file; undefined where it does not come, or is no post. */
   async sections(file: Ref): Promise<readonly Section[] | undefined> {
     const kept = this.#kept.get(file.file);

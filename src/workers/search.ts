@@ -1,20 +1,27 @@
 // The search worker: takes a page's messages to a session and its answers back.
-import type { SearchRequest } from '../contract/search.ts';
+import type { SearchRequest, SearchResponse } from '../contract/search.ts';
+import { SearchLibrary } from './search-library.ts';
 import { SearchSession } from './search-session.ts';
+import { SearchTexts } from './search-texts.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+const loadFuse = () => import('fuse.js').then((module) => module.default);
+const answer = (response: SearchResponse): void => self.postMessage(response);
 
 let session: SearchSession | undefined;
 
 self.onmessage = async ({ data }: MessageEvent<SearchRequest>) => {
   if (data.kind === 'open') {
     const origin = { base: data.base, fetch: self.fetch.bind(self) };
-    session = new SearchSession(origin, data.manifest, nextTask);
+    const library = new SearchLibrary(origin, data.manifest, data.saved);
+    const tell = (question: number, given: Extract<SearchResponse, { kind: 'answer' }>['answer']): void =>
+      answer({ kind: 'answer', question, answer: given });
+    session = new SearchSession({ library, texts: new SearchTexts(origin), pause, loadFuse, tell });
     return;
   }
   if (session === undefined) throw new Error('expected "open" before the first question');
-  const response = await session.ask(data);
-  if (response !== undefined) self.postMessage(response);
+  if (data.kind === 'ask') await session.ask(data);
+  else answer({ kind: 'marks', question: data.question, marks: await session.mark(data.query, data.text) });
 };

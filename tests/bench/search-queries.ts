@@ -1,7 +1,7 @@
 // Queries whose answer is known: made from a post, they look for that post.
-import type { SearchDocument } from '../../src/search/build.ts';
+import type { SearchDocument } from '../../src/search/document.ts';
 
-type Kind = 'plain' | 'typo' | 'prefix';
+type Kind = 'plain' | 'typo' | 'prefix' | 'two typos' | 'joined' | 'infix';
 type Source = 'title' | 'heading' | 'body';
 
 /** `from` is what the query was made of, `kind` what was done to it; `post` is the id that should be found. */
@@ -40,6 +40,41 @@ export function knownItemQueries(documents: readonly SearchDocument[], seed = 7)
         kindsOf(words, random).map(([kind, query]) => ({ query, kind, from, post: document.id })),
       );
   });
+}
+
+/** Titles as hurried readers type them: a slip in two of their words, two words in one, or only the middle of a word. */
+export function badTitleQueries(documents: readonly SearchDocument[], seed = 13): readonly KnownItem[] {
+  const random = seeded(seed);
+  return documents.flatMap(({ id, title }) => {
+    const words = thinned(wordsOf(title), random).slice(0, 5);
+    const made: readonly (readonly [Kind, string])[] = [
+      ['two typos', misspelled(misspelled(words, random), random).join(' ')],
+      ['joined', joined(words, random).join(' ')],
+      ['infix', cropped(words, random).join(' ')],
+    ];
+    return made
+      .filter(([, query]) => query !== words.join(' ') && query.length > 4)
+      .map(([kind, query]) => ({ query, kind, from: 'title', post: id }));
+  });
+}
+
+/** Two neighbours become one word. */
+function joined(words: readonly string[], random: Random): readonly string[] {
+  if (words.length < 2) return words;
+  const at = Math.floor(random() * (words.length - 1));
+  return words.toSpliced(at, 2, `${words[at]}${words[at + 1]}`);
+}
+
+/** A long word loses its first and its last letter or two. */
+function cropped(words: readonly string[], random: Random): readonly string[] {
+  const chosen = pick(
+    words.map((word, at) => ({ word, at })).filter(({ word }) => /^\p{L}{7,}$/u.test(word)),
+    random,
+  );
+  if (chosen === undefined) return words;
+  const letters = [...chosen.word];
+  const cut = letters.slice(1 + Math.floor(random() * 2), letters.length - 1 - Math.floor(random() * 2));
+  return words.toSpliced(chosen.at, 1, cut.join(''));
 }
 
 function kindsOf(words: readonly string[], random: Random): readonly (readonly [Kind, string])[] {
@@ -123,7 +158,7 @@ function pick<T>(list: readonly T[], random: Random): T | undefined {
 }
 
 /** Numbers from 0 to below 1, the same for the same seed. Source: mulberry32, Tommy Ettinger, public domain. */
-function seeded(seed: number): Random {
+export function seeded(seed: number): Random {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

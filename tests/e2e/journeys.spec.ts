@@ -109,32 +109,6 @@ test('back and forward keep the place, and so does a reload', async ({ page, sit
   await expect.poll(async () => Math.abs((await scrollTop(page)) - 700)).toBeLessThan(32);
 });
 
-test('search leads to the section, also when a letter is wrong', async ({ page, site }) => {
-  await page.goto(site.url);
-  await page.getByRole('link', { name: 'Search' }).click();
-  await expect(page.getByRole('searchbox')).toBeFocused();
-  await page.keyboard.type('hinted handof');
-  const hit = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: THIRD }) });
-  await expect(hit.locator('mark').first()).toBeVisible();
-  await expect(page).toHaveURL(/#\/search\?q=hinted\+handof$/);
-
-  await page.getByRole('searchbox').fill('sloppy qourum');
-  const section = hit.getByRole('listitem').getByRole('link').first();
-  await expect(
-    section
-      .locator('mark')
-      .filter({ hasText: /sloppy|quorum/i })
-      .first(),
-  ).toBeVisible();
-  await section.click();
-  await expect(title(page)).toHaveText(THIRD);
-  await expect(page.locator('.prose :focus')).toBeInViewport();
-
-  await page.goBack();
-  await expect(page.getByRole('searchbox')).toHaveValue('sloppy qourum');
-  await expect(hit.locator('mark').first()).toBeVisible();
-});
-
 test('a mistyped address offers what was meant', async ({ page, site }) => {
   await page.goto(`${site.url}#/read/merkel-tres`);
   await expect(title(page)).toHaveText('There is no such post here');

@@ -78,11 +78,11 @@ async function browser() {
   return { passed: 0, failed: 1 };
 }
 
-/** Each benchmark prints what it measured; it fails by throwing. */
-async function bench() {
+/** Each benchmark prints what it measured; it fails by throwing. `name` picks one, as `search` does search.bench.ts. */
+async function bench(name = '') {
   const { runnerImport } = await import('vite');
   const results = [];
-  const files = (await readdir('tests/bench').catch(() => [])).filter((file) => file.endsWith('.bench.ts'));
+  const files = (await readdir('tests/bench').catch(() => [])).filter((file) => file.endsWith(`${name}.bench.ts`));
   for (const file of files.sort()) {
     console.log(`\n== ${file}`);
     try {
@@ -126,7 +126,7 @@ function addUp(results) {
 const kind = process.argv[2] ?? 'test';
 const work = KINDS[kind];
 if (!work) throw new Error(`expected one of ${Object.keys(KINDS).join(', ')}, got ${kind}`);
-const { passed, failed } = await work();
+const { passed, failed } = await work(process.argv[3]);
 rmSync(reports, { recursive: true, force: true });
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

@@ -23,19 +23,20 @@ const OUTLINE_STEPS = 8;
 export function emitPaths(
   library: Library,
   posts: ReadonlyMap<Post, EmittedPost>,
+  search: ReadonlyMap<Path, Ref>,
   content: ContentFiles,
 ): ReadonlyMap<Path, EmittedPath> {
   const hues = huesOf(library.paths.map(({ id }) => id));
   const emitted = new Map<Path, EmittedPath>();
   for (const path of library.paths) {
     const helpful = helpfulBefore(path, library, posts);
-    const file = { ...fileOf(path, posts, hues.get(path.id) ?? 'blue'), helpful };
+    const file = { ...fileOf(path, posts, hues.get(path.id) ?? 'blue'), helpful, search: search.get(path) };
     emitted.set(path, { path, outline: outlineOf(file), ref: content.addJson(PathFileSchema, file) });
   }
   return emitted;
 }
 
-function fileOf(path: Path, posts: ReadonlyMap<Post, EmittedPost>, hue: Hue): Omit<PathFile, 'helpful'> {
+function fileOf(path: Path, posts: ReadonlyMap<Post, EmittedPost>, hue: Hue): Omit<PathFile, 'helpful' | 'search'> {
   const members = postsOfPath(path);
   const titles = partTitles(members.map(({ title }) => title));
   const shorts = new Map(members.map((post, at) => [post, titles[at] ?? post.title]));
@@ -61,6 +62,7 @@ function fileOf(path: Path, posts: ReadonlyMap<Post, EmittedPost>, hue: Hue): Om
     published,
     planned,
     why: path.why,
+    search,
     sections,
   };
 }
@@ -102,7 +104,7 @@ function stepOf(item: Item, posts: ReadonlyMap<Post, EmittedPost>, shorts: Reado
 }
 
 function outlineOf(file: PathFile): PathOutline {
-  const { why: _why, sections: _sections, helpful: _helpful, ...head } = file;
+  const { why: _why, search: _search, sections: _sections, helpful: _helpful, ...head } = file;
   const steps = stepsOf(file).slice(0, OUTLINE_STEPS);
   const titles = shortTitles(steps.map(({ title }) => title));
   return {

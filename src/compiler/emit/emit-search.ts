@@ -1,33 +1,92 @@
-// The search index, in its own format: parts as files, and a manifest of them.
+// The search index, in its own format: parts as files and a manifest of them, and for each path an index of its own.
 import { deserialize, serialize } from 'node:v8';
-import type { PostFile } from '../../contract/post.ts';
 import type { Ref } from '../../contract/ref.ts';
 import { SearchManifestSchema } from '../../contract/search.ts';
-import { type DocumentHead, IndexBuilder } from '../../search/build.ts';
-import { ENGINE } from '../../search/format.ts';
+import { IndexBuilder, packed } from '../../search/build.ts';
+import type { DocumentHead } from '../../search/document.ts';
+import { ENGINE, LARGEST_PACK, PACK, ROOT } from '../../search/format.ts';
 import { type IndexedSection, indexedText } from '../../search/indexed-text.ts';
 import { sectionsOf } from '../../search/sections.ts';
 import { type BlobCache, keyOf } from '../cache/blobs.ts';
 import { compilerVersion } from '../cache/compiler-version.ts';
 import type { ContentFiles } from '../content-files.ts';
 import { compareText } from '../diagnostics.ts';
+import { type Library, type Path, type Post, postsOfPath } from '../library.ts';
 import type { EmittedPost } from './emit-posts.ts';
 
-/** The manifest; only sections of published posts are in the index. What `blobs` know of a text is not counted again. */
-export async function emitSearch(
-  posts: Iterable<EmittedPost>,
-  content: ContentFiles,
-  blobs: BlobCache | undefined,
-): Promise<Ref> {
-  const ordered = [...posts].sort((one, other) => compareText(one.file.id, other.file.id));
-  const builder = new IndexBuilder(ordered.length);
-  for (const { file, ref } of ordered) builder.add(headOf(file, ref), await textOf(file.html, blobs));
-  const parts = [...builder.parts()].map(([name, bytes]) => [name, content.add(bytes, 'bin')] as const);
-  return content.addJson(SearchManifestSchema, { engine: ENGINE, files: Object.fromEntries(parts) });
+/** What is indexed: published posts, and the paths they stand in, each post's home first. */
+export interface Searched {
+  readonly library: Library;
+  readonly posts: ReadonlyMap<Post, EmittedPost>;
+  readonly homes: ReadonlyMap<Post, readonly Path[]>;
+  readonly blobs: BlobCache | undefined;
 }
 
-function headOf({ id, title, subtitle, tags, minutes }: PostFile, file: Ref): DocumentHead {
-  return { id, title, ...(subtitle !== undefined && { subtitle }), tags, minutes, file };
+interface Indexed {
+  readonly head: DocumentHead;
+  readonly sections: readonly IndexedSection[];
+}
+
+/** The manifest of the whole, and the index of each path. What `blobs` know of a text is not counted again. */
+export async function emitSearch(
+  searched: Searched,
+  content: ContentFiles,
+): Promise<{ readonly manifest: Ref; readonly paths: ReadonlyMap<Path, Ref> }> {
+  const indexed = await indexedPosts(searched);
+  const paths = new Map<Path, Ref>();
+  for (const path of searched.library.paths) {
+    const builder = new IndexBuilder();
+    for (const post of new Set(postsOfPath(path))) addTo(builder, indexed.get(post));
+    paths.set(path, content.add(builder.pack(), 'bin'));
+  }
+  const builder = new IndexBuilder();
+  for (const one of inPathOrder(indexed.values())) addTo(builder, one);
+  const parts: Uint8Array[] = [];
+  const root = builder.finish((part) => {
+    parts.push(part);
+    return content.add(part, 'bin');
+  });
+  const pack = packed(root, parts);
+  const files = {
+    [ROOT]: content.add(root, 'bin'),
+    ...(pack.length <= LARGEST_PACK && { [PACK]: content.add(pack, 'bin') }),
+  };
+  return { manifest: content.addJson(SearchManifestSchema, { engine: ENGINE, files }), paths };
+}
+
+function addTo(builder: IndexBuilder, indexed: Indexed | undefined): void {
+  if (indexed) builder.add(indexed.head, indexed.sections);
+}
+
+/** What is found together is read together: the posts of a path are neighbours, in its order. */
+function inPathOrder(indexed: Iterable<Indexed>): readonly Indexed[] {
+  return [...indexed].sort(({ head: one }, { head: other }) => {
+    const byPath = compareText(one.path?.id ?? '', other.path?.id ?? '');
+    return byPath || (one.path?.part ?? 0) - (other.path?.part ?? 0) || compareText(one.id, other.id);
+  });
+}
+
+async function indexedPosts({ library, posts, homes, blobs }: Searched): Promise<ReadonlyMap<Post, Indexed>> {
+  const topics = new Map(library.topics.map(({ id, title }) => [id, title]));
+  const indexed = new Map<Post, Indexed>();
+  for (const [post, emitted] of posts) {
+    const [home, ...others] = homes.get(post) ?? [];
+    const paths = [home, ...others].flatMap((path) => path?.id ?? []);
+    const head = { ...headOf(emitted, topics), paths, path: home && placeIn(home, post) };
+    indexed.set(post, { head, sections: await textOf(emitted.file.html, blobs) });
+  }
+  return indexed;
+}
+
+function headOf({ file, ref }: EmittedPost, titles: ReadonlyMap<string, string>): DocumentHead {
+  const { id, title, subtitle, tags, minutes, codeLanguages: code } = file;
+  const topics = file.topics.map((topic) => ({ id: topic, title: titles.get(topic) ?? topic }));
+  return { id, title, ...(subtitle !== undefined && { subtitle }), tags, minutes, file: ref, topics, code };
+}
+
+function placeIn(path: Path, post: Post): DocumentHead['path'] {
+  const posts = postsOfPath(path);
+  return { id: path.id, title: path.title, part: posts.indexOf(post) + 1, parts: posts.length };
 }
 
 async function textOf(html: string, blobs: BlobCache | undefined): Promise<readonly IndexedSection[]> {

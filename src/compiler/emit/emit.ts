@@ -27,8 +27,9 @@ export async function emit(
   content: ContentFiles,
 ): Promise<RootFile> {
   const posts = emitPosts(library, finished, content);
-  const emitted = { posts, paths: emitPaths(library, posts, content) };
   const homes = homesOf(library);
+  const search = await emitSearch({ library, posts, homes, blobs }, content);
+  const emitted = { posts, paths: emitPaths(library, posts, search.paths, content) };
   const topics = emitTopics(library, emitted, content);
   const { site } = library;
   const parts = {
@@ -40,7 +41,7 @@ export async function emit(
     topics: topics.list,
     latest: emitLatest(library, emitted, content),
     titles: emitTitles(library, homes, content),
-    search: await emitSearch(posts.values(), content, blobs),
+    search: search.manifest,
     lookup: emitLookup({ library, emitted, homes, topics: topics.refs, moved }, content),
   };
   const root: RootFile = { format: FORMAT, build: sha256(JSON.stringify(parts)).slice(0, 16), ...parts };

@@ -152,9 +152,10 @@ test('topics list their posts newest first and the paths that touch them', async
   expect(file.paths.map(({ id }) => id)).toEqual(['p']);
 });
 
-test('search is a manifest of files that are there', async () => {
+test('search is a manifest of files that are there, and a file for each path', async () => {
   const compiled = await compile(manyPosts(3));
   const manifest = json<SearchManifest>(compiled, rootOf(compiled).search);
+  expect(Object.keys(manifest.files)).toEqual(['root', 'pack']);
   for (const ref of Object.values(manifest.files)) expect(compiled.files.get(filePath(ref))?.length).toBe(ref.bytes);
 });
 

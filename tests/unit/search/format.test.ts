@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { buildIndex, type SearchDocument } from '../../../src/search/build.ts';
+import { BitReader, BitWriter } from '../../../src/search/bits.ts';
+import { IndexBuilder } from '../../../src/search/build.ts';
 import { ByteReader, ByteWriter } from '../../../src/search/bytes.ts';
-import { Dictionary, type TermEntry, writeDictionary } from '../../../src/search/dictionary.ts';
-import { DocumentTable, writeDocument } from '../../../src/search/document-table.ts';
 import { SearchIndex } from '../../../src/search/engine.ts';
-import { DIRECTORY, SHARD_BYTES, sizeCode, wordsOfSize } from '../../../src/search/format.ts';
+import { KINDS, partBytes } from '../../../src/search/format.ts';
+import { type Head, readHeads, writeHeads } from '../../../src/search/heads.ts';
+import { indexedText } from '../../../src/search/indexed-text.ts';
+import { openPack } from '../../../src/search/parts.ts';
 import { readPostings, writePostings } from '../../../src/search/postings.ts';
-import { chance, part, post, section } from './make.ts';
+import { Root } from '../../../src/search/root.ts';
+import { readTerms, type TermEntry, writeTerms } from '../../../src/search/terms.ts';
+import { built, chance, partOf, post, section } from './make.ts';
 
 describe('what is written comes back:', () => {
   test('numbers and texts', () => {
@@ -21,66 +25,66 @@ describe('what is written comes back:', () => {
     expect(() => reader.byte()).toThrow(RangeError);
   });
 
-  test('postings', () => {
+  test('postings, few or many, of any levels', () => {
     const random = chance(3);
-    const list = (): number[] =>
-      [...new Set(Array.from({ length: random(200) }, () => random(100_000)))].sort((a, b) => a - b);
+    const places = 100_000;
     for (let round = 0; round < 50; round++) {
-      const lists = { titles: list(), headings: list(), bodies: list() };
-      const writer = new ByteWriter();
-      writer.raw(new Uint8Array(round));
-      writePostings(writer, lists);
-      const counts = { titles: lists.titles.length, headings: lists.headings.length, bodies: lists.bodies.length };
-      const read = readPostings(writer.bytes(), round, counts);
-      expect([read.titles, read.headings, read.bodies].map((one) => [...one])).toEqual(Object.values(lists));
+      const lists = [0, 1, 2].map(() => {
+        const taken = new Set(Array.from({ length: random(200) }, () => random(places)));
+        return [...taken].sort((one, other) => one - other).map((place) => place * 4 + random(4));
+      });
+      const writer = new BitWriter();
+      for (const list of lists) writePostings(writer, list, places);
+      const reader = new BitReader(Uint8Array.from([0, ...writer.bytes()]), 1);
+      expect(lists.map(({ length }) => [...readPostings(reader, length, places)])).toEqual(lists);
     }
   });
 
-  test('the dictionary, also where terms share half a character', () => {
-    const terms = ['a', 'abc', 'abd', 'é', 'éa', '分散', '分系', '𠀀a', '𠀁b'].sort((a, b) => (a < b ? -1 : 1));
-    const entries = terms.map(
-      (term, at): TermEntry => ({
-        term,
-        counts: { titles: at % 2, headings: at % 3, bodies: at },
-        bytes: at + 1,
-      }),
+  test('a gap that no chance explains', () => {
+    const list = Array.from({ length: 1000 }, (_, at) => at * 4).concat(4 * 99_999);
+    const writer = new BitWriter();
+    writePostings(writer, list, 100_000);
+    expect([...readPostings(new BitReader(writer.bytes(), 0), list.length, 100_000)]).toEqual(list);
+  });
+
+  test('terms, also where they share half a character or are very long', () => {
+    const terms = [
+      'a',
+      'abc',
+      'abd',
+      'é',
+      'éa',
+      '分散',
+      '分系',
+      '𠀀a',
+      '𠀁b',
+      `y${'z'.repeat(30)}`,
+      `y${'z'.repeat(31)}`,
+    ];
+    const entries = terms
+      .sort((one, other) => (one < other ? -1 : 1))
+      .map((term, at): TermEntry => {
+        return { term, titles: at % 2, headings: at % 3, bodies: at, bytes: at, opens: at % 4 === 0, apart: at === 5 };
+      });
+    const writer = new ByteWriter();
+    writeTerms(writer, entries, 7, 2);
+    const read = readTerms(writer.bytes());
+    expect(read.map(({ term, titles, headings, bodies }) => ({ term, titles, headings, bodies }))).toEqual(
+      entries.map(({ term, titles, headings, bodies }) => ({ term, titles, headings, bodies })),
     );
-    const writer = new ByteWriter();
-    writeDictionary(writer, entries, [4, 5]);
-    const dictionary = new Dictionary(new ByteReader(writer.bytes()));
-    expect(dictionary.terms).toEqual(terms);
-    expect(terms.map((_, at) => dictionary.counts(at))).toEqual(entries.map(({ counts }) => counts));
-    expect([...dictionary.shard]).toEqual([0, 0, 0, 0, 1, 1, 1, 1, 1]);
-    expect([...dictionary.offset]).toEqual([0, 1, 3, 6, 0, 5, 11, 18, 26]);
-    expect(terms.map((term) => dictionary.find(term))).toEqual(terms.map((_, at) => at));
+    expect(read.map(({ part }) => part)).toEqual([7, 7, 7, 7, 8, 8, 8, 8, 9, 9, 9]);
+    expect(read.map(({ offset }) => offset)).toEqual([0, 0, 1, 3, 0, 4, 9, 15, 0, 8, 17]);
+    expect(read.map(({ common }) => common).filter((one) => one !== undefined)).toEqual([2]);
   });
 
-  test('documents and their headings', () => {
+  test('heads, with a path or without', () => {
+    const file = { file: `${'0f'.repeat(16)}.json`, bytes: 70_000 };
+    const plain: Head = { id: 'a', title: 'Ä', minutes: 300, file, topics: [], code: [] };
+    const path = { id: 'p', title: 'Path', part: 2, parts: 9 };
+    const heads = [plain, { ...plain, path, topics: [{ id: 'p', title: 'Topic' }], code: ['go', 'rust'] }];
     const writer = new ByteWriter();
-    const entry = {
-      id: 'a',
-      title: 'Ä',
-      minutes: 300,
-      file: { file: `${'0f'.repeat(16)}.json`, bytes: 70_000 },
-      words: 1,
-    };
-    writer.number(1);
-    writeDocument(writer, entry, [
-      { heading: undefined, title: '', words: 0, size: 0 },
-      { heading: 'b', title: 'B', words: 1, size: 255 },
-    ]);
-    const table = new DocumentTable(writer.bytes(), new ByteReader(writer.bytes()));
-    expect(table.documents).toEqual([{ ...entry, firstSection: 0, endSection: 2 }]);
-    expect([table.headingOf(0), table.headingOf(1)]).toEqual([
-      { heading: undefined, title: '' },
-      { heading: 'b', title: 'B' },
-    ]);
-  });
-
-  test('sizes, to four parts in a hundred', () => {
-    for (let words = 0; words < 60_000; words = Math.ceil(words * 1.1) + 1) {
-      expect(Math.abs(wordsOfSize(sizeCode(words)) - words)).toBeLessThanOrEqual(0.05 * words + 0.01);
-    }
+    writeHeads(writer, heads);
+    expect(readHeads(writer.bytes())).toEqual(heads);
   });
 });
 
@@ -89,36 +93,58 @@ describe('an index', () => {
   const words = Array.from({ length: 4000 }, (_, at) => `w${at.toString(36)}`);
   const text = (): string => Array.from({ length: 200 }, () => words[random(words.length)]).join(' ');
   const documents = Array.from({ length: 300 }, (_, at) =>
-    post(`p${at}`, text(), { sections: [section('', text()), section('H', text())] }),
+    post(`p${at}`, text(), { title: words[at] ?? '', sections: [section('', text()), section('H', text())] }),
   );
 
-  test('is the same bytes for the same documents in any order', () => {
-    const bytes = (some: readonly SearchDocument[]): readonly string[] =>
-      [...buildIndex(some)].map(([name, part]) => `${name} ${Buffer.from(part).toString('base64')}`);
-    expect(bytes(documents.toReversed())).toEqual(bytes(documents));
+  test('is the same bytes for the same documents', () => {
+    expect(built(documents)).toEqual(built(documents));
   });
 
-  test('comes in a directory and shards of about 14 kB', () => {
-    const parts = buildIndex(documents);
-    const sizes = [...parts].filter(([name]) => name !== DIRECTORY).map(([, bytes]) => bytes.length);
-    expect([...parts.keys()]).toEqual([DIRECTORY, ...sizes.map((_, at) => `postings-${at}`)]);
-    expect(sizes.length).toBeGreaterThan(3);
-    for (const size of sizes.slice(0, -1)) expect(size).toBeGreaterThanOrEqual(SHARD_BYTES);
-    for (const size of sizes) expect(size).toBeLessThan(SHARD_BYTES + 2000);
+  test('comes in parts, of which a query fetches a few', async () => {
+    const { root, parts } = built(documents);
+    const total = [...parts.values()].reduce((sum, part) => sum + part.length, 0);
+    for (const part of parts.values()) expect(part.length).toBeLessThan(4 * partBytes(total));
+    const fetched: string[] = [];
+    const index = new SearchIndex(root, async ({ ref }) => {
+      fetched.push(ref.file);
+      return partOf(parts, ref.file);
+    });
+    expect((await index.search(`${words[1]} ${words[700]} `, { limit: 5 })).posts.length).toBeGreaterThan(0);
+    const bytes = fetched.reduce((sum, file) => sum + (parts.get(file)?.length ?? 0), root.length);
+    expect(bytes).toBeLessThan(total / 5);
+  });
+
+  test('in one file answers like the same index in parts', async () => {
+    const { root, parts } = built(documents);
+    const builder = new IndexBuilder();
+    for (const document of documents) builder.add(document, indexedText(document.sections));
+    const pack = openPack(builder.pack());
+    const one = new SearchIndex(pack.root, pack.source);
+    const other = new SearchIndex(root, async ({ ref }) => partOf(parts, ref.file));
+    for (const word of words.slice(0, 50)) {
+      expect((await one.search(word, { limit: 5 })).posts).toEqual((await other.search(word, { limit: 5 })).posts);
+    }
   });
 
   test('of no posts, and of posts without a word, opens and finds nothing', async () => {
     for (const none of [[], [post('empty')]]) {
-      const parts = buildIndex(none);
-      const index = new SearchIndex(part(parts, DIRECTORY), async (name) => part(parts, name));
+      const { root, parts } = built(none);
+      const index = new SearchIndex(root, async ({ ref }) => partOf(parts, ref.file));
       expect(await index.search('anything', { limit: 5 })).toMatchObject({ posts: [], total: 0 });
     }
   });
 
-  test('cut short anywhere is refused as a RangeError', () => {
-    const directory = part(buildIndex(documents.slice(0, 3)), DIRECTORY);
-    for (let length = 0; length < directory.length; length += 7) {
-      expect(() => new SearchIndex(directory.subarray(0, length), () => Promise.reject())).toThrow(RangeError);
+  test('cut short anywhere is refused as a RangeError', async () => {
+    const { root, parts } = built(documents.slice(0, 30));
+    for (let length = 0; length < root.length; length += 3) {
+      expect(() => new SearchIndex(root.subarray(0, length), () => Promise.reject())).toThrow(RangeError);
     }
+    const places = KINDS.flatMap((kind) => {
+      const whole = new Root(root);
+      return Array.from({ length: whole.count(kind) }, (_, at) => whole.place(kind, at).ref.file);
+    });
+    expect(new Set(places)).toEqual(new Set(parts.keys()));
+    const short = new SearchIndex(root, async ({ ref }) => partOf(parts, ref.file).subarray(0, 3));
+    await expect(short.search('w1', { limit: 1 })).rejects.toThrow(RangeError);
   });
 });

@@ -1,10 +1,9 @@
 // Makers for the search tests: documents, indexes that count their fetches, and chance with a seed.
-import { buildIndex, type SearchDocument } from '../../../src/search/build.ts';
+import { createHash } from 'node:crypto';
+import { buildIndex } from '../../../src/search/build.ts';
+import type { SearchDocument } from '../../../src/search/document.ts';
 import { type FoundPost, SearchIndex } from '../../../src/search/engine.ts';
-import { DIRECTORY } from '../../../src/search/format.ts';
 import type { Section } from '../../../src/search/sections.ts';
-
-type Parts = ReadonlyMap<string, Uint8Array>;
 
 export function post(id: string, text = '', more: Partial<SearchDocument> = {}): SearchDocument {
   const file = { file: `${'0123456789abcdef'.repeat(2)}.json`, bytes: 10 };
@@ -18,11 +17,27 @@ export const section = (title: string, text = ''): Section => ({
   text,
 });
 
-export const part = (parts: Parts, name: string): Uint8Array => {
-  const bytes = parts.get(name);
-  if (bytes === undefined) throw new Error(`expected a part "${name}"`);
+/** An index as a site has it: the root, and the parts by the names of their files. */
+export interface BuiltIndex {
+  readonly root: Uint8Array;
+  readonly parts: ReadonlyMap<string, Uint8Array>;
+}
+
+export function built(documents: readonly SearchDocument[]): BuiltIndex {
+  const parts = new Map<string, Uint8Array>();
+  const root = buildIndex(documents, (bytes) => {
+    const file = `${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}.bin`;
+    parts.set(file, bytes);
+    return { file, bytes: bytes.length };
+  });
+  return { root, parts };
+}
+
+export function partOf(parts: BuiltIndex['parts'], file: string): Uint8Array {
+  const bytes = parts.get(file);
+  if (bytes === undefined) throw new Error(`expected a part "${file}"`);
   return bytes;
-};
+}
 
 export interface Opened {
   readonly index: SearchIndex;
@@ -33,11 +48,11 @@ export interface Opened {
 }
 
 export function opened(documents: readonly SearchDocument[]): Opened {
-  const parts = buildIndex(documents);
+  const { root, parts } = built(documents);
   const fetched: string[] = [];
-  const index = new SearchIndex(part(parts, DIRECTORY), async (name) => {
-    fetched.push(name);
-    return part(parts, name);
+  const index = new SearchIndex(root, async ({ ref }) => {
+    fetched.push(ref.file);
+    return partOf(parts, ref.file);
   });
   const find = async (query: string, limit = 10): Promise<readonly FoundPost[]> =>
     (await index.search(query, { limit })).posts;

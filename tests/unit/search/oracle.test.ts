@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
-import type { SearchDocument } from '../../../src/search/build.ts';
-import { frequencyStep, STEP_FREQUENCY, sizeCode, wordsOfSize } from '../../../src/search/format.ts';
+import type { SearchDocument } from '../../../src/search/document.ts';
+import {
+  HEADING_LEVELS,
+  headingLevel,
+  TEXT_LEVELS,
+  TITLE_LEVELS,
+  textLevel,
+  titleLevel,
+} from '../../../src/search/format.ts';
 import { COVERAGE } from '../../../src/search/rank.ts';
 import { WEIGHTS } from '../../../src/search/score.ts';
 import { chance, opened, post, section } from './make.ts';
@@ -17,16 +24,14 @@ const mean = (values: readonly number[]): number => {
 };
 const rarity = (found: number, all: number): number =>
   Math.log(1 + (all - Math.max(found, 1) + 0.5) / (Math.max(found, 1) + 0.5));
-const lengthFactor = (count: number, average: number, weight: number): number =>
-  1 - weight + (weight * count) / average;
-
 /** The formulas of score.ts and rank.ts over raw texts: no index, one post and one word after the other. */
 function naiveScores(documents: readonly SearchDocument[], query: readonly string[]): ReadonlyMap<string, number> {
   const sections = documents.flatMap((document) => document.sections);
-  const size = (text: string): number => Math.max(wordsOfSize(sizeCode(words(text).length)), WEIGHTS.shortestText);
-  const meanText = mean(sections.map(({ text }) => size(text)));
-  const meanHeading = mean(sections.map(({ title }) => words(title).length));
-  const meanTitle = mean(documents.map(({ title }) => words(title).length));
+  const lengths = {
+    text: mean(sections.map(({ text }) => words(text).length)),
+    heading: mean(sections.map(({ title }) => words(title).length)),
+    title: mean(documents.map(({ title }) => words(title).length)),
+  };
   const inTexts = (word: string): number =>
     rarity(
       Math.max(
@@ -48,8 +53,7 @@ function naiveScores(documents: readonly SearchDocument[], query: readonly strin
     if (found.length === 0) continue;
     const titleScore = titled.reduce(
       (sum, word) =>
-        sum +
-        (inTitles(word) * WEIGHTS.title) / lengthFactor(words(document.title).length, meanTitle, WEIGHTS.titleLength),
+        sum + inTitles(word) * WEIGHTS.title * (TITLE_LEVELS[titleLevel(words(document.title).length, lengths)] ?? 0),
       0,
     );
     const values = document.sections.map(({ title, text }) => {
@@ -57,13 +61,13 @@ function naiveScores(documents: readonly SearchDocument[], query: readonly strin
       const covered = new Set(titled);
       for (const word of known) {
         const count = words(text).filter((one) => one === word).length;
-        const mentions = count === 0 ? 0 : (STEP_FREQUENCY[frequencyStep(count)] ?? 0);
-        const headed = words(title).includes(word) ? WEIGHTS.heading : 0;
-        if (mentions + headed === 0) continue;
+        const said = count === 0 ? 0 : (TEXT_LEVELS[textLevel(count, words(text).length, lengths)] ?? 0);
+        const headed = words(title).includes(word)
+          ? (HEADING_LEVELS[headingLevel(words(title).length, lengths)] ?? 0)
+          : 0;
+        if (said + headed === 0) continue;
         covered.add(word);
-        const frequency =
-          mentions / lengthFactor(size(text), meanText, WEIGHTS.textLength) +
-          headed / lengthFactor(words(title).length, meanHeading, WEIGHTS.headingLength);
+        const frequency = said + headed;
         score += (inTexts(word) * frequency * (WEIGHTS.saturation + 1)) / (frequency + WEIGHTS.saturation);
       }
       const { sectionFloor, sectionPower } = COVERAGE;

@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
-import { expect, test } from 'vitest';
+import Fuse from 'fuse.js';
+import { describe, expect, test } from 'vitest';
 import { fileName, filePath, type Ref } from '../../../src/contract/ref.ts';
-import type { SearchManifest } from '../../../src/contract/search.ts';
-import { buildIndex } from '../../../src/search/build.ts';
-import { ENGINE } from '../../../src/search/format.ts';
+import type { SearchAnswer, SearchFound, SearchManifest, SearchScope } from '../../../src/contract/search.ts';
+import { IndexBuilder } from '../../../src/search/build.ts';
+import { ENGINE, PACK, ROOT } from '../../../src/search/format.ts';
+import { indexedText } from '../../../src/search/indexed-text.ts';
 import { sectionsOf } from '../../../src/search/sections.ts';
-import { type Question, SearchSession } from '../../../src/workers/search-session.ts';
+import { SearchLibrary } from '../../../src/workers/search-library.ts';
+import { SearchSession } from '../../../src/workers/search-session.ts';
+import { SearchTexts } from '../../../src/workers/search-texts.ts';
 
 const BASE = 'https://example.org/blog/';
 
@@ -36,7 +40,15 @@ const HTML: Readonly<Record<string, string>> = {
   paxos: '<p>Paxos has candidates &amp; votes too.</p>',
 };
 
-function published(posts = HTML): { site: Site; manifest: SearchManifest; files: ReadonlyMap<string, Ref> } {
+interface Published {
+  readonly site: Site;
+  readonly manifest: SearchManifest;
+  readonly files: ReadonlyMap<string, Ref>;
+  /** The index of the posts named, as a path would have it. */
+  readonly packOf: (...ids: readonly string[]) => Ref;
+}
+
+function published(posts = HTML): Published {
   const site = new Site();
   const files = new Map<string, Ref>();
   const documents = Object.entries(posts).map(([id, html]) => {
@@ -44,141 +56,261 @@ function published(posts = HTML): { site: Site; manifest: SearchManifest; files:
     files.set(id, file);
     return { id, title: `On ${id}`, tags: [], minutes: 3, file, sections: sectionsOf(html) };
   });
-  const parts = [...buildIndex(documents)].map(([name, bytes]): [string, Ref] => [name, site.add(bytes, 'bin')]);
-  return { site, manifest: { engine: ENGINE, files: Object.fromEntries(parts) }, files };
+  const builderOf = (ids: readonly string[]): IndexBuilder => {
+    const builder = new IndexBuilder();
+    for (const one of documents) if (ids.includes(one.id)) builder.add(one, indexedText(one.sections));
+    return builder;
+  };
+  const root = site.add(
+    builderOf(Object.keys(posts)).finish((part) => site.add(part, 'bin')),
+    'bin',
+  );
+  const packOf = (...ids: readonly string[]): Ref => site.add(builderOf(ids).pack(), 'bin');
+  return { site, manifest: { engine: ENGINE, files: { [ROOT]: root } }, files, packOf };
 }
 
-function session(site: Site, manifest: SearchManifest): SearchSession {
-  return new SearchSession({ base: BASE, fetch: site.fetch }, manifest, () => Promise.resolve());
+interface Asking {
+  /** The last answer to a question, and how many came before it was whole. */
+  readonly ask: (query: string, scope?: SearchScope) => Promise<SearchAnswer | undefined>;
+  readonly told: readonly (readonly [question: number, answer: SearchAnswer])[];
+  readonly session: SearchSession;
 }
 
-const question = (number: number, query: string, posts?: readonly string[]): Question => ({
-  question: number,
-  query,
-  ...(posts === undefined ? {} : { posts }),
-});
+function asking(site: Site, manifest: SearchManifest, saved: readonly Ref[] = []): Asking {
+  const origin = { base: BASE, fetch: site.fetch };
+  const told: [number, SearchAnswer][] = [];
+  const session = new SearchSession({
+    library: new SearchLibrary(origin, manifest, saved),
+    texts: new SearchTexts(origin),
+    pause: () => Promise.resolve(),
+    loadFuse: async () => Fuse,
+    tell: (question, answer) => told.push([question, answer]),
+  });
+  let question = 0;
+  const ask: Asking['ask'] = async (query, scope) => {
+    const number = ++question;
+    await session.ask({ question: number, query, ...(scope && { scope }) });
+    return told.findLast(([to]) => to === number)?.[1];
+  };
+  return { ask, told, session };
+}
 
-const pathOf = (manifest: SearchManifest, part: string): string => {
-  const ref = manifest.files[part];
-  if (ref === undefined) throw new Error(`expected a part "${part}"`);
+const postsOf = (answer: SearchAnswer | undefined): readonly string[] =>
+  answer?.kind === 'found' ? answer.hits.map(({ post }) => post) : [];
+
+const rootOf = (manifest: SearchManifest): string => {
+  const ref = manifest.files[ROOT];
+  if (ref === undefined) throw new Error('expected a root');
   return filePath(ref);
 };
 
+const offline = (): Promise<Response> => Promise.reject(new TypeError('Failed to fetch'));
+
 test('answers with posts, their sections and marked excerpts', async () => {
   const { site, manifest } = published();
-  expect(await session(site, manifest).ask(question(1, 'raft votes'))).toEqual({
-    question: 1,
-    answer: {
-      kind: 'found',
-      total: 1,
-      incomplete: 0,
-      hits: [
-        {
-          post: 'raft',
-          title: { text: 'On raft', marks: [[3, 7]] },
-          minutes: 3,
-          sections: [
-            {
-              heading: 'votes',
-              title: { text: 'Votes', marks: [[0, 5]] },
-              excerpt: { text: 'A candidate asks for votes.', marks: [[21, 26]] },
-            },
-          ],
-        },
-      ],
-    },
+  expect(await asking(site, manifest).ask('raft votes')).toMatchObject({
+    kind: 'found',
+    total: 1,
+    hidden: 0,
+    nearest: [],
+    hits: [
+      {
+        post: 'raft',
+        title: { text: 'On raft', marks: [[3, 7]] },
+        minutes: 3,
+        count: 1,
+        sections: [
+          {
+            heading: 'votes',
+            title: { text: 'Votes', marks: [[0, 5]] },
+            excerpt: { text: 'A candidate asks for votes.', marks: [[21, 26]] },
+          },
+        ],
+      },
+    ],
   });
+});
+
+test('answers at once without texts, and again as they arrive', async () => {
+  const { site, manifest } = published();
+  const { ask, told } = asking(site, manifest);
+  await ask('votes');
+  const states = told.map(([, answer]) => answer as SearchFound);
+  expect(states[0]?.hits.map(({ sections }) => sections)).toEqual(['on their way', 'on their way']);
+  expect(states[0]?.named).toBeUndefined();
+  expect(states.at(-1)?.hits.every(({ sections }) => Array.isArray(sections))).toBe(true);
+  for (const state of states)
+    expect(state.hits.map(({ post }) => post)).toEqual(states[0]?.hits.map(({ post }) => post));
+});
+
+test('names posts whose titles are like the query, however they are typed', async () => {
+  const { site, manifest } = published();
+  expect(await asking(site, manifest).ask('onpaxos')).toMatchObject({ named: [{ post: 'paxos' }] });
 });
 
 test('answers only the newest of questions asked at once, and works only for it', async () => {
   const { site, manifest } = published();
-  const asked = session(site, manifest);
-  const answers = await Promise.all(
-    [question(1, 'r'), question(2, 'ra'), question(3, 'paxos')].map((one) => asked.ask(one)),
-  );
-  expect(answers).toMatchObject([undefined, undefined, { question: 3, answer: { hits: [{ post: 'paxos' }] } }]);
+  const { ask, told } = asking(site, manifest);
+  await Promise.all(['r', 'ra', 'paxos'].map((query) => ask(query)));
+  expect(new Set(told.map(([question]) => question))).toEqual(new Set([3]));
   expect(new Set(site.asked).size).toBe(site.asked.length);
 });
 
-test('drops a question that a newer one overtakes while its text is fetched', async () => {
+test('says nothing more to a question that a newer one overtakes while its text is fetched', async () => {
   const { site, manifest, files } = published();
-  const asked = session(site, manifest);
+  const { ask, told } = asking(site, manifest);
   const slow = files.get('raft')?.file ?? '';
   let release = (): void => {};
   const held = new Promise<Response>((resolve) => {
     release = () => resolve(new Response('{}'));
   });
   site.trouble = (path) => (path.endsWith(slow) ? held : undefined);
-  const first = asked.ask(question(1, 'raft'));
-  const second = await asked.ask(question(2, 'paxos'));
+  const first = ask('raft');
+  await ask('paxos');
+  const before = told.length;
   release();
-  expect(await first).toBeUndefined();
-  expect(second).toMatchObject({ question: 2, answer: { kind: 'found' } });
+  await first;
+  expect(told.length).toBe(before);
+  expect(told.at(-1)?.[0]).toBe(2);
 });
 
-test.each(['directory', 'postings-0'])('refuses a damaged %s, says so, and tries again', async (part) => {
-  const { site, manifest } = published();
-  const asked = session(site, manifest);
-  const path = pathOf(manifest, part);
-  site.trouble = (wanted) => (wanted === path ? new Response('not what its name says') : undefined);
-  const damaged = { kind: 'failed', reason: 'damaged' };
-  expect(await asked.ask(question(1, 'votes'))).toEqual({ question: 1, answer: damaged });
-  site.trouble = () => undefined;
-  expect(await asked.ask(question(2, 'votes'))).toMatchObject({ answer: { kind: 'found', total: 2 } });
-});
+describe('of an index in trouble', () => {
+  test('a damaged part is refused, asked for once more, then said; the next question tries again', async () => {
+    const { site, manifest } = published();
+    const { ask } = asking(site, manifest);
+    site.trouble = (path) => (path === rootOf(manifest) ? new Response('no index') : undefined);
+    expect(await ask('votes')).toEqual({ kind: 'failed', reason: 'damaged' });
+    expect(site.asked.filter((path) => path === rootOf(manifest))).toHaveLength(2);
+    site.trouble = () => undefined;
+    expect(await ask('votes')).toMatchObject({ kind: 'found', total: 2 });
+  });
 
-test('an index of another engine is no index', async () => {
-  const { site, manifest } = published();
-  const answer = await session(site, { ...manifest, engine: 'other/9' }).ask(question(1, 'votes'));
-  expect(answer).toEqual({ question: 1, answer: { kind: 'failed', reason: 'damaged' } });
-  expect(site.asked).toEqual([]);
-});
+  test('one of another engine is no index', async () => {
+    const { site, manifest } = published();
+    expect(await asking(site, { ...manifest, engine: 'other/9' }).ask('votes')).toEqual({
+      kind: 'failed',
+      reason: 'damaged',
+    });
+    expect(site.asked).toEqual([]);
+  });
 
-test('without a network says so, and answers once it is back', async () => {
-  const { site, manifest } = published();
-  const asked = session(site, manifest);
-  site.trouble = () => Promise.reject(new TypeError('Failed to fetch'));
-  const offline = { kind: 'failed', reason: 'offline' };
-  expect(await asked.ask(question(1, 'votes'))).toEqual({ question: 1, answer: offline });
-  site.trouble = () => undefined;
-  expect(await asked.ask(question(2, 'votes'))).toMatchObject({ answer: { kind: 'found' } });
-});
+  test('without a network that is said, and answered once it is back', async () => {
+    const { site, manifest } = published();
+    const { ask } = asking(site, manifest);
+    site.trouble = offline;
+    expect(await ask('votes')).toEqual({ kind: 'failed', reason: 'offline' });
+    site.trouble = () => undefined;
+    expect(await ask('votes')).toMatchObject({ kind: 'found', total: 2 });
+  });
 
-test.each([
-  ['does not come', () => Promise.reject(new TypeError('Failed to fetch'))],
-  ['is not what its name says', () => new Response('{"html":"<p>Other votes.</p>"}')],
-  ['is gone', () => new Response('', { status: 404 })],
-])('a post whose text %s is still shown, and counted', async (_, trouble) => {
-  const { site, manifest, files } = published();
-  const path = files.get('raft')?.file ?? '';
-  site.trouble = (wanted) => (wanted.endsWith(path) ? trouble() : undefined);
-  const response = await session(site, manifest).ask(question(1, 'votes'));
-  expect(response?.answer).toMatchObject({ kind: 'found', total: 2, incomplete: 1 });
-  const hits = response?.answer.kind === 'found' ? response.answer.hits : [];
-  expect(hits.find(({ post }) => post === 'raft')).toMatchObject({
-    title: { text: 'On raft' },
-    sections: [{ heading: 'votes', title: { text: 'Votes', marks: [[0, 5]] }, excerpt: { text: '', marks: [] } }],
+  test('what saved paths brought is searched, and how much that is said', async () => {
+    const { site, manifest, packOf } = published();
+    const saved = packOf('paxos');
+    const { ask } = asking(site, manifest, [saved]);
+    site.trouble = (path) => (path === rootOf(manifest) ? offline() : undefined);
+    const answer = await ask('votes');
+    expect(postsOf(answer)).toEqual(['paxos']);
+    expect(answer).toMatchObject({ searched: { posts: 1, because: 'offline' }, hits: [{ sections: [{}] }] });
+  });
+
+  test('several saved paths answer as one, each post once', async () => {
+    const { site, manifest, packOf } = published();
+    const { ask } = asking(site, manifest, [packOf('paxos'), packOf('paxos', 'raft')]);
+    site.trouble = (path) => (path === rootOf(manifest) ? offline() : undefined);
+    expect([...postsOf(await ask('votes'))].sort()).toEqual(['paxos', 'raft']);
   });
 });
 
-test('asks for a text once while it is kept', async () => {
-  const { site, manifest } = published();
-  const asked = session(site, manifest);
-  await asked.ask(question(1, 'votes'));
-  const before = site.asked.length;
-  await asked.ask(question(2, 'votes candidates'));
-  expect(site.asked.length).toBe(before);
+test('a small index comes whole once there is time, and then asks for nothing more', async () => {
+  const { site, manifest, packOf } = published();
+  const whole = packOf('raft', 'paxos');
+  const { ask } = asking(site, { ...manifest, files: { ...manifest.files, [PACK]: whole } });
+  await ask('votes');
+  const { length } = site.asked;
+  await ask('introduction');
+  await ask('candidates');
+  expect(site.asked.slice(length)).toEqual([]);
 });
 
-test('searches only the posts it is told to', async () => {
+test.each([
+  ['does not come', offline],
+  ['is not what its name says', () => new Response('{"html":"<p>Other votes.</p>"}')],
+  ['is gone', () => new Response('', { status: 404 })],
+])('a post whose text %s is still shown, and said to be missing', async (_, trouble) => {
+  const { site, manifest, files } = published();
+  const path = files.get('raft')?.file ?? '';
+  site.trouble = (wanted) => (wanted.endsWith(path) ? trouble() : undefined);
+  const answer = await asking(site, manifest).ask('votes');
+  expect(answer).toMatchObject({ kind: 'found', total: 2 });
+  const hits = answer?.kind === 'found' ? answer.hits : [];
+  expect(hits.find(({ post }) => post === 'raft')).toMatchObject({ title: { text: 'On raft' }, sections: 'missing' });
+});
+
+test('asks for a text once while it is kept', async () => {
+  const { site, manifest, files } = published();
+  const { ask } = asking(site, manifest);
+  await ask('votes');
+  await ask('votes candidates');
+  const raft = files.get('raft');
+  expect(site.asked.filter((path) => raft && path === filePath(raft))).toHaveLength(1);
+});
+
+describe('a phrase', () => {
+  const posts = {
+    one: '<p>Leaders ask followers for votes.</p>',
+    other: '<p>Followers ask, and leaders vote. For votes see there.</p>',
+  };
+  test.each([
+    ['finds its words in their order only', '"ask followers"', ['one']],
+    ['goes over signs and case', '"ASK, and Leaders"', ['other']],
+    ['is not the start of a longer word', '"leaders vote"', ['other']],
+    ['may be left out', 'votes -"ask followers"', ['other']],
+  ])('%s', async (_, query, ids) => {
+    const { site, manifest } = published(posts);
+    const answer = await asking(site, manifest).ask(query);
+    expect(postsOf(answer)).toEqual(ids);
+    expect(answer).toMatchObject({ total: ids.length, checked: expect.any(Number) });
+  });
+});
+
+test('leaves out what was read, and says how much that is', async () => {
   const { site, manifest } = published();
-  const answer = await session(site, manifest).ask(question(1, 'votes', ['paxos']));
-  expect(answer).toMatchObject({ answer: { total: 1, hits: [{ post: 'paxos' }] } });
+  expect(await asking(site, manifest).ask('votes', { read: ['raft'] })).toMatchObject({
+    hits: [{ post: 'paxos' }],
+    total: 1,
+    hidden: 1,
+  });
+});
+
+test('finds only what is on the device, where that is asked for', async () => {
+  const { site, manifest } = published();
+  expect(postsOf(await asking(site, manifest).ask('votes', { kept: ['raft'] }))).toEqual(['raft']);
+});
+
+test('that finds nothing says what is near', async () => {
+  const { site, manifest } = published({ longer: '<p>x</p>' });
+  expect(await asking(site, manifest).ask('zzlongzzer')).toMatchObject({ total: 0, nearest: ['longer'] });
 });
 
 test('a query without a word finds nothing and fetches no postings', async () => {
   const { site, manifest } = published();
-  const answer = await session(site, manifest).ask(question(1, ' ?! '));
-  expect(answer).toEqual({ question: 1, answer: { kind: 'found', hits: [], total: 0, incomplete: 0 } });
-  expect(site.asked).toEqual([pathOf(manifest, 'directory')]);
+  expect(await asking(site, manifest).ask(' ?! ')).toMatchObject({ kind: 'found', hits: [], total: 0, named: [] });
+  expect(site.asked).toEqual([rootOf(manifest)]);
+});
+
+describe('marks in a text', () => {
+  test('the words of a query, and what they may be a slip of', async () => {
+    const { site, manifest } = published();
+    const { session } = asking(site, manifest);
+    expect(await session.mark('canddate', 'One candidate.\nTwo candidates')).toEqual([
+      [4, 13],
+      [19, 29],
+    ]);
+  });
+
+  test('nothing where no index can be had', async () => {
+    const { site, manifest } = published();
+    site.trouble = offline;
+    expect(await asking(site, manifest).session.mark('candidate', 'One candidate.')).toEqual([]);
+  });
 });

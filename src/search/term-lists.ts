@@ -1,0 +1,112 @@
+// The terms of all documents as they are gathered, and then as postings with their levels.
+import { BitWriter } from './bits.ts';
+import type { DocumentHead } from './document.ts';
+import { headingLevel, type Lengths, textLevel, titleLevel } from './format.ts';
+import { type IndexedSection, termsOf } from './indexed-text.ts';
+import { writePostings } from './postings.ts';
+import type { Counts } from './terms.ts';
+import { countOf, tokensOf } from './tokens.ts';
+
+/** Numbers before they have levels: titles `document * 2 + (1 if minor)`, bodies `section * 256 + halves`. */
+interface Gathered {
+  readonly titles: number[];
+  readonly headings: number[];
+  readonly bodies: number[];
+}
+
+/** A term with its postings written: all in one, or those of its bodies apart. */
+export interface WrittenTerm extends Counts {
+  readonly term: string;
+  readonly bytes: Uint8Array;
+  readonly apart: Uint8Array | undefined;
+}
+
+const HALVES = 256;
+
+/** The term that stands in no text and holds all posts of a path, on a topic, or with code in a language. */
+export const scopeTerm = (kind: 'path' | 'topic' | 'code', id: string): string => `${kind}:${id}`;
+
+export class TermLists {
+  readonly #terms = new Map<string, Gathered>();
+  readonly #titleWords: number[] = [];
+  readonly #headingWords: number[] = [];
+  readonly #textWords: number[] = [];
+
+  /** Documents and sections are numbered in the order in which they come. */
+  add(document: DocumentHead, sections: readonly IndexedSection[]): void {
+    const number = this.#titleWords.length;
+    const title = tokensOf(document.title);
+    this.#titleWords.push(countOf(title));
+    const inTitle = new Set(title.map(({ term }) => term));
+    for (const term of inTitle) this.#of(term).titles.push(number * 2);
+    const minor = tokensOf([document.subtitle ?? '', ...document.tags].join('\n'));
+    for (const term of new Set([...minor.map(({ term }) => term), ...scopesOf(document)])) {
+      if (!inTitle.has(term)) this.#of(term).titles.push(number * 2 + 1);
+    }
+    for (const section of sections) this.#addSection(section);
+  }
+
+  #addSection({ words, size, headingTerms, bodyTerms, halves }: IndexedSection): void {
+    const number = this.#textWords.length;
+    this.#headingWords.push(words);
+    this.#textWords.push(size);
+    for (const term of termsOf(headingTerms)) this.#of(term).headings.push(number);
+    termsOf(bodyTerms).forEach((term, at) => {
+      this.#of(term).bodies.push(number * HALVES + (halves[at] ?? 0));
+    });
+  }
+
+  /** In ascending order; bodies of more than `long` bytes are apart. */
+  written(long: (total: number) => number): readonly WrittenTerm[] {
+    const mean = { text: mean0(this.#textWords), heading: mean0(this.#headingWords), title: mean0(this.#titleWords) };
+    const sorted = [...this.#terms].sort(([one], [other]) => (one < other ? -1 : 1));
+    const lists = sorted.map(([term, gathered]) => ({ term, ...this.#levelled(gathered, mean) }));
+    const total = lists.reduce((sum, { bodies }) => sum + bodies.length, 0);
+    return lists.map((list) => this.#write(list, long(total)));
+  }
+
+  #of(term: string): Gathered {
+    let lists = this.#terms.get(term);
+    if (lists === undefined) {
+      lists = { titles: [], headings: [], bodies: [] };
+      this.#terms.set(term, lists);
+    }
+    return lists;
+  }
+
+  #levelled({ titles, headings, bodies }: Gathered, mean: Lengths): Gathered {
+    return {
+      titles: titles.map((one) => (one >>> 1) * 4 + (one & 1 ? 0 : titleLevel(this.#titleWords[one >>> 1] ?? 0, mean))),
+      headings: headings.map((section) => section * 4 + headingLevel(this.#headingWords[section] ?? 0, mean)),
+      bodies: bodies.map((one) => {
+        const section = Math.floor(one / HALVES);
+        return section * 4 + textLevel((one % HALVES) / 2, this.#textWords[section] ?? 0, mean);
+      }),
+    };
+  }
+
+  #write({ term, titles, headings, bodies }: Gathered & { readonly term: string }, long: number): WrittenTerm {
+    const sections = this.#textWords.length;
+    const apart = bodies.length > long ? new BitWriter() : undefined;
+    const writer = new BitWriter();
+    writePostings(writer, titles, this.#titleWords.length);
+    writePostings(writer, headings, sections);
+    writePostings(apart ?? writer, bodies, sections);
+    const counts = { titles: titles.length, headings: headings.length, bodies: bodies.length };
+    return { term, ...counts, bytes: writer.bytes(), apart: apart?.bytes() };
+  }
+}
+
+/** The mean of those above 0. */
+function mean0(values: readonly number[]): number {
+  const counted = values.filter((value) => value > 0);
+  return counted.reduce((sum, value) => sum + value, 0) / Math.max(counted.length, 1);
+}
+
+function scopesOf({ paths = [], topics = [], code = [] }: DocumentHead): readonly string[] {
+  return [
+    ...paths.map((id) => scopeTerm('path', id)),
+    ...topics.map(({ id }) => scopeTerm('topic', id)),
+    ...code.map((language) => scopeTerm('code', language.toLowerCase())),
+  ];
+}

@@ -1,0 +1,62 @@
+// How well and how quickly an engine answers, and the tables that say so.
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import type { Engine } from './search-engines.ts';
+import type { KnownItem } from './search-queries.ts';
+
+type Row = readonly [name: string, values: ReadonlyMap<string, string>];
+
+/** By kind and source of query: the mean of one through the place of the post sought, and how many were in ten. */
+export async function ranksOf(engine: Engine, queries: readonly KnownItem[]): Promise<ReadonlyMap<string, string>> {
+  const places = new Map<string, number[]>();
+  for (const { query, kind, from, post } of queries) {
+    const place = (await engine.find(query)).indexOf(post);
+    for (const name of new Set(['all', kind, from])) places.set(name, [...(places.get(name) ?? []), place]);
+  }
+  return new Map([...places].map(([name, list]) => [name, `${mrr(list)} / ${recall(list)}`]));
+}
+
+const mean = (values: readonly number[]): string =>
+  (values.reduce((sum, value) => sum + value, 0) / values.length).toFixed(3);
+const mrr = (places: readonly number[]): string => mean(places.map((place) => (place < 0 ? 0 : 1 / (place + 1))));
+const recall = (places: readonly number[]): string => mean(places.map((place) => (place < 0 ? 0 : 1)));
+
+/** Every letter of the queries typed one by one: p50 / p95 in milliseconds of processor time, which others' work leaves alone. */
+export async function keystrokes(engine: Engine, queries: readonly KnownItem[]): Promise<string> {
+  const times: number[] = [];
+  for (const { query } of queries) {
+    for (let typed = 1; typed <= query.length; typed++) {
+      const started = process.cpuUsage();
+      await engine.show(query.slice(0, typed));
+      const { user, system } = process.cpuUsage(started);
+      times.push((user + system) / 1000);
+    }
+  }
+  times.sort((one, other) => one - other);
+  const at = (share: number): string => (times[Math.floor(times.length * share)] ?? 0).toFixed(2);
+  return `${at(0.5)} / ${at(0.95)}`;
+}
+
+/** What making a thing leaves in memory, in bytes, in the heap and in buffers. */
+export async function memoryOf<Made>(make: () => Promise<Made>): Promise<readonly [Made, number]> {
+  setFlagsFromString('--expose-gc');
+  const collect: () => void = runInNewContext('gc');
+  const used = (): number => {
+    collect();
+    const { heapUsed, arrayBuffers } = process.memoryUsage();
+    return heapUsed + arrayBuffers;
+  };
+  const before = used();
+  const made = await make();
+  return [made, used() - before];
+}
+
+/** One line a row, in Markdown. */
+export function table(rows: readonly Row[]): string {
+  const names = [...new Set(rows.flatMap(([, values]) => [...values.keys()]))];
+  const lines = [
+    ['', ...names],
+    ['---', ...names.map(() => '---')],
+  ].concat(rows.map(([name, values]) => [name, ...names.map((one) => values.get(one) ?? '')]));
+  return lines.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}

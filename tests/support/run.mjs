@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 process.chdir(path.join(path.dirname(fileURLToPath(import.meta.url)), '../..'));
 const reports = mkdtempSync(path.join(tmpdir(), 'throughline-reports-'));
 const vitestReport = path.join(reports, 'vitest.json');
+const snippetReport = path.join(reports, 'snippets.json');
 const playwrightReport = path.join(reports, 'playwright.json');
 
 /** A step's `count` says what it adds to the closing line; without one it is a single check. */
@@ -26,8 +27,14 @@ const LINT = [
 const ROOMS = { name: 'rooms', tool: ['vitest', 'run', 'tests/architecture.test.ts'] };
 const UNIT = {
   name: 'unit tests',
-  tool: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
+  tool: ['vitest', 'run', '--exclude', 'tests/snippets/**', ...reporting(vitestReport)],
   count: () => countVitest(readJson(vitestReport)),
+};
+/** By themselves: they start compilers, which would slow the others down beyond their time. */
+const SNIPPETS = {
+  name: 'code in posts',
+  tool: ['vitest', 'run', 'tests/snippets', ...reporting(snippetReport)],
+  count: () => countVitest(readJson(snippetReport)),
 };
 const BROWSER = {
   name: 'browser tests',
@@ -37,10 +44,15 @@ const BROWSER = {
 };
 
 const KINDS = {
-  test: async () => addUp([await all(LINT), await run(UNIT), await browser()]),
+  test: async () => addUp([await all(LINT), await run(UNIT), await run(SNIPPETS), await browser()]),
   lint: () => all([...LINT, ROOMS]),
   bench,
 };
+
+/** Prints for people, and counts in a file. */
+function reporting(file) {
+  return ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+}
 
 /** Runs an installed tool and shows what it prints. True where it ended well. */
 function isGood([tool, ...parts], env) {

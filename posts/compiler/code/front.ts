@@ -49,7 +49,7 @@ class Fault extends Error {
 // region tokens
 type Token = { kind: 'number' | 'name' | 'sign' | 'end'; text: string; at: number };
 
-const TOKEN = /\s+|\/\/.*|(?<number>\d+)|(?<name>[a-z_]\w*)|(?<sign>[=!<>]=|[-+*\/%<>=(){},;])/iy;
+const TOKEN = /\s+|\/\/.*|(?<number>\d+)|(?<name>[a-z_]\w*)|(?<sign>[=!<>]=|[-+*/%<>=(){},;])/iy;
 
 function tokens(source: string): Token[] {
   const found: Token[] = [];

@@ -62,7 +62,6 @@ function fileOf(path: Path, posts: ReadonlyMap<Post, EmittedPost>, hue: Hue): Om
     published,
     planned,
     why: path.why,
-    search,
     sections,
   };
 }

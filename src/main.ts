@@ -2,6 +2,7 @@
 
 import { mount } from 'svelte';
 import { ProgressState } from './state/progress.svelte.ts';
+import { SavesState } from './state/saves.svelte.ts';
 import { SearchState } from './state/search.svelte.ts';
 import { SettingsState } from './state/settings.svelte.ts';
 import { UpdatesState } from './state/updates.svelte.ts';
@@ -10,6 +11,7 @@ import { watchUpdates } from './storage/app-updates.ts';
 import { openContent } from './storage/content-source.ts';
 import { databaseName, openDatabase } from './storage/database.ts';
 import { idbStore } from './storage/idb-store.ts';
+import { openOfflineShelf } from './storage/offline-shelf.ts';
 import { idbRefs } from './storage/ref-memory.ts';
 import App from './ui/App.svelte';
 import './ui/styles/app.css';
@@ -17,11 +19,16 @@ import './ui/styles/app.css';
 /** How long the first paint waits for what the reader did before, milliseconds. */
 const PATIENCE = 400;
 
+/** When what is saved is looked over after the start, so that it slows nothing down, milliseconds. */
+const SETTLED = 1_500;
+
 const base = new URL('./', document.baseURI);
 const name = databaseName(base.pathname);
 const database = openDatabase(name);
 const store = idbStore(database.store('reader'), name);
-const content = openContent({ base: base.href, memory: idbRefs(database.store('refs')) });
+const origin = { base: base.href, fetch: fetch.bind(globalThis) };
+const shelf = openOfflineShelf(database, name, origin, () => settings.current.openedLimit * 1_000_000);
+const content = openContent({ ...origin, memory: idbRefs(database), kept: shelf.files });
 void content.root(); // on its way while the rest starts
 addEventListener('online', () => void content.refresh());
 
@@ -30,6 +37,7 @@ const settings = new SettingsState(store);
 const visits = new VisitsState(store);
 const updates = new UpdatesState(watchUpdates(base.href));
 const search = new SearchState(content, base.href);
+const saves = new SavesState(shelf, content);
 const siteTitle = document.title;
 
 const loaded = Promise.all([progress.load(), settings.load(), visits.start()]);
@@ -37,4 +45,6 @@ await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, PATIENC
 
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no element with the id "app"');
-mount(App, { target, props: { app: { siteTitle, content, progress, settings, visits, updates, search } } });
+mount(App, { target, props: { app: { siteTitle, content, progress, settings, visits, updates, search, saves } } });
+
+setTimeout(() => void saves.start().then(() => shelf.sweep()), SETTLED);

@@ -1,7 +1,7 @@
 // Addresses of the app's pages. One type, written as a hash and read back; the two are each other's inverse.
 
 export type Address =
-  | { readonly page: 'start' | 'paths' | 'topics' | 'latest' | 'shelf' | 'settings' | 'about' }
+  | { readonly page: 'start' | 'paths' | 'topics' | 'latest' | 'shelf' | 'offline' | 'settings' | 'about' }
   | { readonly page: 'path'; readonly path: string }
   | { readonly page: 'post'; readonly post: string; readonly path?: string; readonly heading?: string }
   | { readonly page: 'topic'; readonly topic: string }
@@ -19,6 +19,7 @@ export const ROUTES = {
   latest: '/latest',
   search: '/search',
   shelf: '/shelf',
+  offline: '/offline',
   settings: '/settings',
   about: '/about',
 } as const;
@@ -89,6 +90,7 @@ const PLAIN: readonly Address[] = [
   { page: 'topics' },
   { page: 'latest' },
   { page: 'shelf' },
+  { page: 'offline' },
   { page: 'settings' },
   { page: 'about' },
 ];

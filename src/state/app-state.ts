@@ -1,14 +1,15 @@
 // Everything the screens read and change, handed down by a typed context.
 
 import { createContext } from 'svelte';
-import type { ContentSource, Fetched } from '../storage/content-source.ts';
+import type { ContentSource, Fetched, Found, StandIn } from '../storage/content-source.ts';
 import type { ProgressState } from './progress.svelte.ts';
+import type { SavesState } from './saves.svelte.ts';
 import type { SearchState } from './search.svelte.ts';
 import type { SettingsState } from './settings.svelte.ts';
 import type { UpdatesState } from './updates.svelte.ts';
 import type { VisitsState } from './visits.svelte.ts';
 
-export type { Fetched };
+export type { Fetched, Found, StandIn };
 
 export interface AppState {
   readonly siteTitle: string;
@@ -18,6 +19,7 @@ export interface AppState {
   readonly visits: VisitsState;
   readonly updates: UpdatesState;
   readonly search: SearchState;
+  readonly saves: SavesState;
 }
 
 export const [useApp, provideApp] = createContext<AppState>();

@@ -86,7 +86,7 @@ export class SearchSession {
     const ref = this.#manifest.files[name];
     if (this.#manifest.engine !== ENGINE || ref === undefined) throw new PartProblem('damaged');
     const bytes = await readBytes(this.#origin, ref);
-    if (bytes.kind === 'failed') throw new PartProblem(bytes.reason === 'offline' ? 'offline' : 'damaged');
+    if (bytes.kind === 'failed') throw new PartProblem(bytes.reason === 'damaged' ? 'damaged' : 'offline');
     return bytes.value;
   }
 

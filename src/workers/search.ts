@@ -1,5 +1,7 @@
 // The search worker: takes a page's messages to a session and its answers back.
 import type { SearchRequest } from '../contract/search.ts';
+import { databaseName, openDatabase } from '../storage/database.ts';
+import { KeptFiles } from '../storage/kept-files.ts';
 import { SearchSession } from './search-session.ts';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -10,7 +12,8 @@ let session: SearchSession | undefined;
 
 self.onmessage = async ({ data }: MessageEvent<SearchRequest>) => {
   if (data.kind === 'open') {
-    const origin = { base: data.base, fetch: self.fetch.bind(self) };
+    const kept = new KeptFiles(openDatabase(databaseName(new URL(data.base).pathname)));
+    const origin = { base: data.base, fetch: self.fetch.bind(self), kept };
     session = new SearchSession(origin, data.manifest, nextTask);
     return;
   }

@@ -75,16 +75,22 @@ export class Shell {
     return fetch(request);
   }
 
-  /** Compares what is kept with what was built, and fetches what was lost or has rotted; what it cannot get stays. */
-  async repair(): Promise<void> {
+  /**
+   * Compares what is kept with what was built, and fetches what was lost or has rotted. Gives the number of files that
+   * it could not get; they stay as they are.
+   */
+  async repair(): Promise<number> {
     const cache = await caches.open(this.#name);
+    let lost = 0;
     for (const { url, integrity } of this.#files) {
       const key = this.controller.getCacheKeyForURL(url);
       const kept = key && (await cache.match(key));
       if (!key || (kept && (await integrityOf(kept)) === integrity)) continue;
       const whole = await fetch(url, { cache: 'reload', integrity }).catch(() => undefined);
       if (whole?.status === 200) await cache.put(key, whole);
+      else lost++;
     }
+    return lost;
   }
 
   /** Copies from the device what it already holds, byte for byte: a former build's files and the HTTP cache's. */

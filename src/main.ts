@@ -1,6 +1,7 @@
 // Start: open storage, build the state, mount the screens.
 
 import { mount } from 'svelte';
+import { KeepingState, mergeRecords } from './state/keeping.svelte.ts';
 import { ProgressState } from './state/progress.svelte.ts';
 import { SavesState } from './state/saves.svelte.ts';
 import { SearchState } from './state/search.svelte.ts';
@@ -8,9 +9,13 @@ import { SettingsState } from './state/settings.svelte.ts';
 import { UpdatesState } from './state/updates.svelte.ts';
 import { VisitsState } from './state/visits.svelte.ts';
 import { watchUpdates } from './storage/app-updates.ts';
+import { markHere, wasHere } from './storage/been-here.ts';
 import { openContent } from './storage/content-source.ts';
 import { databaseName, openDatabase } from './storage/database.ts';
 import { idbStore } from './storage/idb-store.ts';
+import { localJournal } from './storage/journal.ts';
+import { cacheMirror } from './storage/mirror.ts';
+import { mirroredStore } from './storage/mirrored-store.ts';
 import { openOfflineShelf } from './storage/offline-shelf.ts';
 import { idbRefs } from './storage/ref-memory.ts';
 import App from './ui/App.svelte';
@@ -25,19 +30,24 @@ const SETTLED = 1_500;
 const base = new URL('./', document.baseURI);
 const name = databaseName(base.pathname);
 const database = openDatabase(name);
-const store = idbStore(database.store('reader'), name);
+const store = mirroredStore(idbStore(database.store('reader'), name), {
+  mirror: cacheMirror(name),
+  wasHere: wasHere(),
+  merge: mergeRecords,
+});
 const origin = { base: base.href, fetch: fetch.bind(globalThis) };
 const shelf = openOfflineShelf(database, name, origin, () => settings.current.openedLimit * 1_000_000);
 const content = openContent({ ...origin, memory: idbRefs(database), kept: shelf.files });
 void content.root(); // on its way while the rest starts
 addEventListener('online', () => void content.refresh());
 
-const progress = new ProgressState(store);
+const progress = new ProgressState(store, Date.now, localJournal(name));
 const settings = new SettingsState(store);
 const visits = new VisitsState(store);
 const updates = new UpdatesState(watchUpdates(base.href));
 const search = new SearchState(content, base.href);
-const saves = new SavesState(shelf, content);
+const saves = new SavesState(shelf, content, store);
+const keeping = new KeepingState(store, () => database.erase());
 const siteTitle = document.title;
 
 const loaded = Promise.all([progress.load(), settings.load(), visits.start()]);
@@ -45,6 +55,12 @@ await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, PATIENC
 
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no element with the id "app"');
-mount(App, { target, props: { app: { siteTitle, content, progress, settings, visits, updates, search, saves } } });
+mount(App, {
+  target,
+  props: { app: { siteTitle, content, progress, settings, visits, updates, search, saves, keeping } },
+});
+document.documentElement.dataset['started'] = ''; // else the rescue page comes up
 
+void keeping.start().then(() => markHere(base.pathname));
+document.addEventListener('visibilitychange', () => document.hidden && void store.flush());
 setTimeout(() => void saves.start().then(() => shelf.sweep()), SETTLED);

@@ -1,14 +1,26 @@
 // All that the reader did, in one file: written out, read back with suspicion, and merged so that nothing is lost.
 import * as v from 'valibot';
+import { BACKUP_MARK as MARK, BACKUP_VERSION as VERSION } from './backup-mark.ts';
 import type { ProgressByPost } from './journey.ts';
 import { type PostProgress, PostProgressSchema } from './progress.ts';
 import { parseSettings, type Settings } from './settings.ts';
 
-const MARK = 'throughline-reading-data';
-const VERSION = 1;
-
 /** Larger files are not even parsed: a reader of ten thousand posts has about 3 MB. In UTF-16 code units. */
 export const LARGEST_BACKUP = 10_000_000;
+
+/** What the reader keeps offline, by name: enough to fetch it again. */
+const SavedNameSchema = v.object({
+  name: v.pipe(v.string(), v.regex(/^(?:path|post)\//)),
+  title: v.string(),
+  hue: v.optional(v.string()),
+});
+export type SavedName = Readonly<v.InferOutput<typeof SavedNameSchema>>;
+
+/** A saved list of them; empty where it is damaged. */
+export function parseSavedNames(saved: unknown): readonly SavedName[] {
+  const parsed = v.safeParse(v.array(SavedNameSchema), saved);
+  return parsed.success ? parsed.output : [];
+}
 
 const BackupSchema = v.object({
   mark: v.literal(MARK),
@@ -18,6 +30,7 @@ const BackupSchema = v.object({
   site: v.string(),
   progress: v.array(PostProgressSchema),
   settings: v.unknown(),
+  saved: v.optional(v.array(SavedNameSchema), []),
 });
 
 export interface Backup {
@@ -25,12 +38,23 @@ export interface Backup {
   readonly site: string;
   readonly progress: readonly PostProgress[];
   readonly settings: Settings;
+  readonly saved: readonly SavedName[];
 }
 
 /** The text of a backup file; the same data gives the same text. */
-export function writeBackup(progress: ProgressByPost, settings: Settings, site: string, now: number): string {
+export function writeBackup(
+  progress: ProgressByPost,
+  settings: Settings,
+  site: string,
+  now: number,
+  saved: readonly SavedName[] = [],
+): string {
   const records = [...progress.values()].sort((one, other) => (one.post < other.post ? -1 : 1));
-  return JSON.stringify({ mark: MARK, version: VERSION, savedAt: now, site, progress: records, settings }, null, 1);
+  return JSON.stringify(
+    { mark: MARK, version: VERSION, savedAt: now, site, progress: records, settings, saved },
+    null,
+    1,
+  );
 }
 
 /** `foreign`: not a file of ours. `newer`: of a later version of the app. `damaged`: ours, but cut or changed. */
@@ -54,8 +78,8 @@ export function readBackup(text: string): ReadBackup {
   if (head.output.version > VERSION) return refused('newer');
   const whole = v.safeParse(BackupSchema, parsed);
   if (!whole.success) return refused('damaged');
-  const { savedAt, site, progress, settings } = whole.output;
-  return { kind: 'read', backup: { savedAt, site, progress, settings: parseSettings(settings) } };
+  const { settings, mark: _, version: __, ...rest } = whole.output;
+  return { kind: 'read', backup: { ...rest, settings: parseSettings(settings) } };
 }
 
 const refused = (reason: BackupProblem): ReadBackup => ({ kind: 'refused', reason });
@@ -73,6 +97,11 @@ export function mergeProgress(one: PostProgress, other: PostProgress): PostProgr
     fraction: Math.max(one.fraction, other.fraction),
     ...(finished.length > 0 && { finishedAt: Math.min(...finished) }),
   };
+}
+
+/** What a tab noted as it was closed, put onto what is stored: the newer stands, and nothing of an older one is lost. */
+export function replayed(stored: PostProgress | undefined, noted: PostProgress): PostProgress {
+  return stored && stored.updatedAt > noted.updatedAt ? mergeProgress(stored, noted) : noted;
 }
 
 /** By time; at the same time by what they say, so that the outcome does not hang on who comes first. */

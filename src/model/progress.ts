@@ -72,6 +72,13 @@ export const markedUnread = ({ post, path }: PostProgress, now: number): PostPro
   updatedAt: now,
 });
 
+/**
+ * When a change happened: now, or right after the newest known one where the clock was set back, so that the order of
+ * what was read holds whatever the clock says.
+ */
+export const changedAt = (now: number, newest: PostProgress | undefined): number =>
+  Math.max(now, (newest?.updatedAt ?? 0) + 1);
+
 export type ReadState = 'unread' | 'begun' | 'read';
 
 /** A post only just opened still counts as unread. */

@@ -1,7 +1,8 @@
 // Everything the screens read and change, handed down by a typed context.
 
 import { createContext } from 'svelte';
-import type { ContentSource, Fetched, Found, StandIn } from '../storage/content-source.ts';
+import type { ContentSource, Fetched, StandIn } from '../storage/content-source.ts';
+import type { KeepingState } from './keeping.svelte.ts';
 import type { ProgressState } from './progress.svelte.ts';
 import type { SavesState } from './saves.svelte.ts';
 import type { SearchState } from './search.svelte.ts';
@@ -9,7 +10,7 @@ import type { SettingsState } from './settings.svelte.ts';
 import type { UpdatesState } from './updates.svelte.ts';
 import type { VisitsState } from './visits.svelte.ts';
 
-export type { Fetched, Found, StandIn };
+export type { Fetched, StandIn };
 
 export interface AppState {
   readonly siteTitle: string;
@@ -20,6 +21,7 @@ export interface AppState {
   readonly updates: UpdatesState;
   readonly search: SearchState;
   readonly saves: SavesState;
+  readonly keeping: KeepingState;
 }
 
 export const [useApp, provideApp] = createContext<AppState>();

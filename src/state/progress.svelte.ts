@@ -1,9 +1,10 @@
 // What was read, how far, and where to go on. Shared by all tabs through the store.
 
-import { mergeProgress } from '../model/backup.ts';
+import { mergeProgress, replayed } from '../model/backup.ts';
 import { latestRead } from '../model/journey.ts';
 import type { Place, PostProgress } from '../model/progress.ts';
 import * as rules from '../model/progress.ts';
+import { type Journal, noJournal } from '../storage/journal.ts';
 import type { ReaderStore } from '../storage/reader-store.ts';
 import { StorageError, type StorageProblem } from '../storage/storage-error.ts';
 
@@ -14,11 +15,13 @@ export class ProgressState {
   #problem = $state.raw<StorageProblem>();
   readonly latest = $derived(latestRead(this.#records));
   readonly #store: ReaderStore;
-  readonly #now: () => number;
+  readonly #clock: () => number;
+  readonly #journal: Journal;
 
-  constructor(store: ReaderStore, now: () => number = Date.now) {
+  constructor(store: ReaderStore, now: () => number = Date.now, journal: Journal = noJournal) {
     this.#store = store;
-    this.#now = now;
+    this.#clock = now;
+    this.#journal = journal;
     store.onChange((key) => {
       if (key.startsWith(KEY)) void this.#reload(key);
     });
@@ -41,8 +44,9 @@ export class ProgressState {
   async load(): Promise<void> {
     const saved = await this.#kept(this.#store.loadAll(KEY));
     if (!saved) return;
+    await this.#replay(saved);
     const records = [...saved.values()].map(rules.parseProgress).filter((record) => record !== undefined);
-    this.#records = new Map(records.map((record) => [record.post, record]));
+    this.#records = new Map([...records.map((record) => [record.post, record] as const), ...this.#records]);
   }
 
   open(post: string, path: string | undefined): Promise<void> {
@@ -75,10 +79,35 @@ export class ProgressState {
     await this.#kept(Promise.all(posts.map((post) => this.#store.remove(KEY + post))));
   }
 
-  /** Shows the change at once and saves it onto what the store holds, which another tab may have moved on. */
+  /**
+   * Shows the change at once and saves it onto what the store holds, which another tab may have moved on. Until that is
+   * done it stands in the journal: the page may be closed at any moment.
+   */
   async #change(post: string, rule: (before: PostProgress | undefined) => PostProgress): Promise<void> {
-    this.#keep(rule(this.#records.get(post)));
-    await this.#kept(this.#store.update(KEY + post, (saved) => rule(rules.parseProgress(saved))));
+    const after = rule(this.#records.get(post));
+    this.#keep(after);
+    this.#journal.note(post, after);
+    const done = await this.#kept(
+      this.#store.update(KEY + post, (saved) => rule(rules.parseProgress(saved))).then(() => true),
+    );
+    if (done) this.#journal.clear(post, after);
+  }
+
+  /** Takes in what tabs noted that were closed before the store had it. */
+  async #replay(saved: ReadonlyMap<string, unknown>): Promise<void> {
+    for (const [post, record] of this.#journal.left()) {
+      const noted = rules.parseProgress(record);
+      if (noted) {
+        this.#keep(replayed(rules.parseProgress(saved.get(KEY + post)), noted));
+        const put = this.#store.update(KEY + post, (stored) => replayed(rules.parseProgress(stored), noted));
+        if (!(await this.#kept(put.then(() => true)))) continue;
+      }
+      this.#journal.clear(post, record);
+    }
+  }
+
+  #now(): number {
+    return rules.changedAt(this.#clock(), this.latest);
   }
 
   #blank(post: string): PostProgress {

@@ -14,7 +14,7 @@ export interface Run {
 export type StopReason = FetchProblem | StorageProblem;
 
 /** A part that did not come, by its title. */
-export interface MissedPart {
+interface MissedPart {
   readonly title: string;
   readonly reason: FetchProblem;
 }

@@ -2,8 +2,10 @@
 
 import type { PathFile } from '../contract/path.ts';
 import type { PostFile } from '../contract/post.ts';
+import { parseSavedNames, type SavedName } from '../model/backup.ts';
 import type { ContentSource } from '../storage/content-source.ts';
 import type { OfflineShelf } from '../storage/offline-shelf.ts';
+import type { ReaderStore } from '../storage/reader-store.ts';
 import { type Edition, editionOfPath, editionOfPost, type Save } from '../storage/save.ts';
 import type { Space } from '../storage/saves.ts';
 import { StorageError, withoutStorage } from '../storage/storage-error.ts';
@@ -14,11 +16,7 @@ import { newBytes, type SaveView, viewOf } from './save-view.ts';
 export type { Save };
 
 /** What can be kept offline, under the content source's name for it. */
-export interface Subject {
-  readonly name: string;
-  readonly title: string;
-  readonly hue?: string | undefined;
-}
+export type Subject = SavedName;
 
 export const pathSubject = ({ id, title, hue }: PathFile): Subject => ({ name: `path/${id}`, title, hue });
 export const postSubject = ({ id, title }: PostFile): Subject => ({ name: `post/${id}`, title });
@@ -26,16 +24,22 @@ export const postSubject = ({ id, title }: PostFile): Subject => ({ name: `post/
 /** How old a full check may be before the next start makes another, in milliseconds. */
 const DAY = 86_400_000;
 
+/** Where the store keeps the names of what is saved. */
+const NAMES = 'saved';
+
 export class SavesState {
   #saves = $state.raw<ReadonlyMap<string, Save>>(new Map());
   #newest = $state.raw<ReadonlyMap<string, Edition>>(new Map());
   readonly #runs: SaveRuns;
   readonly #shelf: OfflineShelf;
   readonly #content: ContentSource;
+  /** Keeps the list of names as well, where it is mirrored. */
+  readonly #store: ReaderStore;
   readonly #now: () => number;
 
-  constructor(shelf: OfflineShelf, content: ContentSource, now: () => number = Date.now) {
+  constructor(shelf: OfflineShelf, content: ContentSource, store: ReaderStore, now: () => number = Date.now) {
     this.#shelf = shelf;
+    this.#store = store;
     this.#runs = new SaveRuns(shelf);
     this.#content = content;
     this.#now = now;
@@ -45,6 +49,11 @@ export class SavesState {
   /** All saves, in no order. */
   get all(): readonly Save[] {
     return [...this.#saves.values()];
+  }
+
+  /** What is saved or on its way, by name. */
+  get names(): readonly SavedName[] {
+    return this.all.map(({ name, title, hue }) => ({ name, title, ...(hue !== undefined && { hue }) }));
   }
 
   view(name: string): SaveView {
@@ -66,7 +75,14 @@ export class SavesState {
       else await this.check(save.name, this.#now() - (save.saved?.verifiedAt ?? 0) > DAY ? 'whole' : 'there');
       void this.look(save.name);
     }
+    const planned = await this.#store.load(NAMES).catch(withoutStorage);
+    await this.plan(parseSavedNames(planned));
     if (this.all.length > 0) void this.#shelf.askToPersist();
+  }
+
+  /** Keeps what is named and not kept yet, as after a loss or from a file. */
+  async plan(names: readonly SavedName[]): Promise<void> {
+    for (const subject of names) if (!this.#saves.has(subject.name)) await this.keep(subject);
   }
 
   /** Looks up what the site has of a path or post today. */
@@ -197,6 +213,7 @@ export class SavesState {
       const save = await this.#shelf.saves.change(name, rule);
       this.#saves = save ? new Map(this.#saves).set(name, save) : without(this.#saves, name);
       this.#shelf.tell();
+      await this.#store.update(NAMES, () => this.names);
     } catch (error) {
       this.#failed(name, error);
     }

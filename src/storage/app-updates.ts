@@ -22,6 +22,9 @@ const noUpdates: AppUpdates = {
 /** Between two looks for a new version when the reader comes back to the page, in milliseconds. */
 const LOOK_EVERY = 3_600_000;
 
+/** How long a new worker may take to be in charge, in milliseconds. */
+const SWITCH_PATIENCE = 5_000;
+
 /** How long the worker may take to look over the app's files, in milliseconds. */
 const VERIFY_PATIENCE = 20_000;
 
@@ -83,8 +86,13 @@ class WorkerUpdates implements AppUpdates {
     if (!this.#isReady) return;
     this.#isChosen = true;
     // With none waiting, another tab has already switched: what is left to do is to load the new version.
-    if (this.#registration?.waiting) this.#workbox?.messageSkipWaiting();
-    else location.reload();
+    if (!this.#registration?.waiting) {
+      location.reload();
+      return;
+    }
+    this.#workbox?.messageSkipWaiting();
+    // A browser may leave it waiting while the one before is busy: loading again ends that.
+    setTimeout(() => location.reload(), SWITCH_PATIENCE);
   }
 
   verify(): Promise<number | undefined> {

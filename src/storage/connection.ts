@@ -11,6 +11,8 @@ export interface Connection {
   /** Rejects with what IndexedDB throws, or as `slow` after `patience`; the next call tries anew. */
   open(): Promise<Opened>;
   close(): void;
+  /** Takes the database away. False where the browser refuses, or does not within `patience`. */
+  erase(): Promise<boolean>;
 }
 
 /** `stores` lists what each version of the database added; there are as many versions as entries. */
@@ -60,5 +62,14 @@ export function connectionTo(name: string, stores: readonly (readonly string[])[
     });
     return opening;
   };
-  return { open, close };
+  const erase = (): Promise<boolean> => {
+    close();
+    return new Promise((resolve) => {
+      setTimeout(() => resolve(false), patience);
+      const request = indexedDB.deleteDatabase(name);
+      request.onsuccess = () => resolve(true);
+      request.onerror = () => resolve(false);
+    });
+  };
+  return { open, close, erase };
 }

@@ -21,6 +21,8 @@ export interface Origin {
   readonly fetch: Fetch;
   /** Left away where nothing can be kept. */
   readonly kept?: Kept | undefined;
+  /** Ends what is under way. */
+  readonly signal?: AbortSignal;
 }
 
 /** Where a file may come from: from anywhere, or from the device alone, without waiting for any network. */
@@ -40,7 +42,7 @@ export async function readBytes(origin: Origin, ref: Ref, reach: Reach = 'anywhe
 export async function fetchBytes(origin: Origin, ref: Ref): Promise<Fetched<Bytes>> {
   const url = new URL(filePath(ref), origin.base).href;
   for (const cache of ['default', 'reload'] as const) {
-    const answer = await askNetwork(origin.fetch, url, cache);
+    const answer = await askNetwork(origin.fetch, url, cache, origin.signal);
     if (answer.kind === 'failed' || (await isProved(ref, answer.value))) return answer;
   }
   return failed('damaged');

@@ -4,7 +4,7 @@ import { promisifyRequest, type UseStore } from 'idb-keyval';
 import { connectionTo } from './connection.ts';
 import { StorageError, toStorageError } from './storage-error.ts';
 
-export type StoreName = 'reader' | 'refs' | 'files' | 'kept' | 'saves';
+type StoreName = 'reader' | 'refs' | 'files' | 'kept' | 'saves';
 
 /** Of each version, the stores it added. `refs` is what `RefMemory` remembers; `kept` says of `files` how large and when read. */
 const STORES: readonly (readonly StoreName[])[] = [
@@ -18,7 +18,7 @@ const PATIENCE = 5_000;
 type Stores<Name extends StoreName> = Readonly<Record<Name, IDBObjectStore>>;
 
 /** What a piece of work on several stores may be: `strict` ends only once the disk has it. */
-export type Mode = 'readonly' | 'readwrite' | 'strict';
+type Mode = 'readonly' | 'readwrite' | 'strict';
 
 export interface Database {
   /** For idb-keyval. All operations reject with a `StorageError` where the device fails them. */
@@ -31,6 +31,8 @@ export interface Database {
   ): Promise<T>;
   /** Closes the connection; the next operation opens another. */
   close(): void;
+  /** Takes the whole database away. False where the browser refuses or does not answer. */
+  erase(): Promise<boolean>;
 }
 
 /** The database of the site at `pathname`: sites of one origin, as on GitHub Pages, share its storage. */
@@ -58,6 +60,7 @@ export function openDatabase(name: string): Database {
       inTime(begin([name], mode).then((transaction) => callback(committing(transaction.objectStore(name))))),
     run: (names, mode, work) => inTime(begin(names, mode).then((transaction) => whole(transaction, names, work))),
     close: () => connection.close(),
+    erase: () => connection.erase(),
   };
 }
 

@@ -10,10 +10,18 @@ export type Bytes = Uint8Array<ArrayBuffer>;
 
 /**
  * All bytes at an address. 404 and 410 are `missing`, every other answer that is no success is `server`. An HTML page is
- * a `portal`: nothing asked for here is one.
+ * a `portal`: nothing asked for here is one. What `stop` ends is `offline`.
  */
-export async function askNetwork(fetch: Fetch, url: string, cache: RequestCache): Promise<Fetched<Bytes>> {
+export async function askNetwork(
+  fetch: Fetch,
+  url: string,
+  cache: RequestCache,
+  stop?: AbortSignal,
+): Promise<Fetched<Bytes>> {
   const control = new AbortController();
+  const giveUp = (): void => control.abort();
+  stop?.addEventListener('abort', giveUp);
+  if (stop?.aborted) giveUp();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const heard = (): void => {
     clearTimeout(timer);
@@ -32,6 +40,7 @@ export async function askNetwork(fetch: Fetch, url: string, cache: RequestCache)
     return failed('offline'); // refused, cut, silent for too long: all the reader can know is that it did not come
   } finally {
     clearTimeout(timer);
+    stop?.removeEventListener('abort', giveUp);
   }
 }
 

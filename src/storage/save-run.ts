@@ -2,9 +2,8 @@
 // tabs want it.
 import type { Ref } from '../contract/ref.ts';
 import { fetchBytes, type Origin } from './content-file.ts';
-import { type Fetched, type FetchProblem, isNoWay } from './fetched.ts';
+import { type FetchProblem, isNoWay } from './fetched.ts';
 import type { KeptFiles } from './kept-files.ts';
-import type { Bytes } from './network.ts';
 import { type Edition, filesOf } from './save.ts';
 import { StorageError, type StorageProblem } from './storage-error.ts';
 
@@ -27,7 +26,7 @@ export type RunOutcome =
   | { readonly kind: 'stopped'; readonly reason: FetchProblem | StorageProblem }
   | { readonly kind: 'incomplete'; readonly troubles: readonly Trouble[] };
 
-export interface Trouble {
+interface Trouble {
   readonly file: string;
   readonly reason: FetchProblem;
 }
@@ -77,7 +76,7 @@ class Run {
     const { origin, files, site, signal } = this.#tools;
     const problem = await alone(`${site}:${ref.file}`, async () => {
       if ((await files.present([ref.file])).has(ref.file)) return undefined; // another tab was quicker
-      const answer = await abortable(signal, fetchBytes(origin, ref));
+      const answer = await fetchBytes({ ...origin, signal }, ref);
       if (answer.kind === 'failed') return answer.reason;
       await files.add([{ ref, bytes: answer.value, readAt: 0 }]);
       return undefined;
@@ -93,14 +92,6 @@ class Run {
     const bytes = this.#files.reduce((sum, ref) => sum + (this.#here.has(ref.file) ? ref.bytes : 0), 0);
     this.#tools.onProgress(bytes, this.#here);
   }
-}
-
-/** An answer that nobody waits for any more counts as one that did not come. */
-function abortable(signal: AbortSignal, work: Promise<Fetched<Bytes>>): Promise<Fetched<Bytes>> {
-  const aborted = new Promise<Fetched<Bytes>>((resolve) => {
-    signal.addEventListener('abort', () => resolve({ kind: 'failed', reason: 'offline' }), { once: true });
-  });
-  return Promise.race([work, aborted]);
 }
 
 /** One tab at a time; where the browser has no locks, the worst that follows is a file fetched twice. */

@@ -7,7 +7,7 @@ import { type Ref, RefSchema } from '../contract/ref.ts';
 const PartSchema = v.object({ post: v.string(), title: v.string(), files: v.array(RefSchema) });
 
 /** One edition of what is saved. The first of a part's files is the post, the others its images. */
-export const EditionSchema = v.object({ parts: v.array(PartSchema), others: v.array(RefSchema) });
+const EditionSchema = v.object({ parts: v.array(PartSchema), others: v.array(RefSchema) });
 export type Edition = Readonly<v.InferOutput<typeof EditionSchema>>;
 
 const SaveSchema = v.object({

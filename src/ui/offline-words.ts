@@ -8,6 +8,7 @@ export function size(bytes: number): string {
   if (bytes < 1_000) return `${bytes} B`;
   if (bytes < 999_500) return `${Math.ceil(bytes / 1_000)} kB`;
   const megabytes = bytes / 1_000_000;
+  if (megabytes >= 999.5) return `${Math.ceil(megabytes / 100) / 10} GB`;
   return `${megabytes < 10 ? (Math.ceil(megabytes * 10) / 10).toFixed(1) : Math.ceil(megabytes)} MB`;
 }
 

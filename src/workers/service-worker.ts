@@ -66,6 +66,7 @@ self.addEventListener('message', (event) => {
   const { type, urls } = (event.data ?? {}) as { readonly type?: unknown; readonly urls?: unknown }; // any page may ask
   if (type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting());
   if (type === 'VERIFY') event.waitUntil(shell.repair().then((lost) => event.ports[0]?.postMessage({ lost })));
+  if (type === 'STEP_BACK') event.waitUntil(shell.stepBack().then((done) => event.ports[0]?.postMessage({ done })));
   if (type === 'KEEP' && Array.isArray(urls)) event.waitUntil(keep(urls));
 });
 

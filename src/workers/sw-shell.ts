@@ -27,12 +27,15 @@ export class Shell {
   readonly #files: readonly ShellFile[];
   readonly #prefix: string;
   readonly #name: string;
+  /** The cache that says which build the reader stepped back to. */
+  readonly #choice: string;
 
   /** `prefix` begins the names of all caches of this site, and of no other site's on this origin. */
   constructor(prefix: string, { build, files }: ShellList) {
     this.#files = files;
     this.#prefix = `${prefix}shell:`;
     this.#name = this.#prefix + build;
+    this.#choice = `${prefix}stepped-back`;
     this.controller = new PrecacheController({ cacheName: this.#name });
     this.controller.addToCacheList([...files]);
   }
@@ -48,11 +51,22 @@ export class Shell {
     const others = (await this.#builds()).filter((name) => name !== this.#name);
     const tooOld = others.slice(0, Math.max(0, others.length - (KEPT_BUILDS - 1)));
     await Promise.all(tooOld.map((name) => caches.delete(name)));
+    await caches.delete(this.#choice); // a new build is what heals a broken one
+  }
+
+  /** From now on answers with the build before this one, until another is deployed. False where none is kept. */
+  async stepBack(): Promise<boolean> {
+    const former = (await this.#builds()).filter((name) => name !== this.#name).at(-1);
+    if (former === undefined) return false;
+    await (await caches.open(this.#choice)).put('build', new Response(former));
+    return true;
   }
 
   /** The page of the app. Where it was lost and the server has a newer one, that one. */
   async page(event: ExtendableEvent, request: Request): Promise<Response> {
     const url = new URL('index.html', self.registration.scope).href;
+    const chosen = await this.#chosenPage(url);
+    if (chosen) return chosen;
     const cacheKey = this.controller.getCacheKeyForURL(url);
     const integrity = cacheKey && this.controller.getIntegrityForCacheKey(cacheKey);
     try {
@@ -91,6 +105,14 @@ export class Shell {
       else lost++;
     }
     return lost;
+  }
+
+  /** The page of an earlier build, where the reader stepped back to one. */
+  async #chosenPage(url: string): Promise<Response | undefined> {
+    if (!(await caches.has(this.#choice))) return undefined;
+    const name = await (await (await caches.open(this.#choice)).match('build'))?.text();
+    if (name === undefined || !(await caches.has(name))) return undefined;
+    return (await caches.open(name)).match(url, { ignoreSearch: true });
   }
 
   /** Copies from the device what it already holds, byte for byte: a former build's files and the HTTP cache's. */

@@ -4,6 +4,7 @@ import type { PathFile, PathOutline, Step } from '../../src/contract/path.ts';
 import type { PostFile } from '../../src/contract/post.ts';
 import type { StartFile } from '../../src/contract/site.ts';
 import type { AppState } from '../../src/state/app-state.ts';
+import { KeepingState } from '../../src/state/keeping.svelte.ts';
 import { ProgressState } from '../../src/state/progress.svelte.ts';
 import { SavesState } from '../../src/state/saves.svelte.ts';
 import { SearchState } from '../../src/state/search.svelte.ts';
@@ -183,6 +184,7 @@ export function appOver(
     visits: new VisitsState(store),
     updates: new UpdatesState(updates),
     search: new SearchState(content, 'http://localhost/'),
-    saves: new SavesState(shelfOf(), content),
+    saves: new SavesState(shelfOf(), content, store),
+    keeping: new KeepingState({ condition: Promise.resolve('sound') }),
   };
 }

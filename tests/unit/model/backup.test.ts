@@ -91,6 +91,7 @@ test('a preview tells what is new, what moves and what stays', () => {
     savedAt: 1,
     site: '',
     settings,
+    saved: [],
     progress: [here, { ...further, fraction: 1 }, fresh] as PostProgress[],
   };
   expect(previewImport(backup, having(here as PostProgress, further as PostProgress))).toEqual({

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { parseSettings } from '../../../src/model/settings.ts';
 
-const AT_START = { theme: 'system', textSize: 100, codeWrap: false, codeLanguage: '', letterKeys: true };
+const AT_START = {
+  theme: 'system',
+  textSize: 100,
+  codeWrap: false,
+  codeLanguage: '',
+  letterKeys: true,
+  openedLimit: 50,
+};
 
 test('settings start with the system theme at normal size, code as it is written', () => {
   expect(parseSettings(undefined)).toEqual(AT_START);

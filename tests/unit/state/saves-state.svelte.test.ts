@@ -7,6 +7,7 @@ import { pathSubject, SavesState } from '../../../src/state/saves.svelte.ts';
 import type { ContentSource } from '../../../src/storage/content-source.ts';
 import { openDatabase } from '../../../src/storage/database.ts';
 import { ready } from '../../../src/storage/fetched.ts';
+import { memoryDisk, memoryStore } from '../../../src/storage/memory-store.ts';
 import { openOfflineShelf } from '../../../src/storage/offline-shelf.ts';
 import { appOver, path, post, step } from '../../support/library.ts';
 
@@ -48,11 +49,12 @@ function library(count: number) {
     refOf: async () => ready(today.own),
     path: async () => ready(today.file),
   };
+  const disk = memoryDisk();
   const name = `throughline:/saves-${devices++}/`;
   const start = () => {
     const database = openDatabase(name);
     const shelf = openOfflineShelf(database, name, { base: BASE, fetch }, () => 0);
-    return { saves: new SavesState(shelf, content, () => 1_000), shelf, database };
+    return { saves: new SavesState(shelf, content, memoryStore(disk), () => 1_000), shelf, database };
   };
   return {
     host,
@@ -192,6 +194,18 @@ describe('what is saved', () => {
     await first.saves.repair(NAME);
 
     expect(first.saves.view(NAME).kind).toBe('saved');
+  });
+
+  it('is planned again where the device has lost all of it but its name', async () => {
+    const first = site.start();
+    await first.saves.keep(site.subject);
+    first.database.close();
+    await first.database.erase();
+
+    const { saves } = site.start();
+    await saves.start();
+
+    expect(saves.view(NAME).kind).toBe('saved');
   });
 
   it('comes back whole when its removal is undone, and goes once it is not', async () => {

@@ -41,7 +41,7 @@ export class SaveRuns {
       ...this.#shelf,
       signal: stop.signal,
       onProgress: (bytes, here) => {
-        if (stop.signal.aborted) return;
+        if (this.#stops.get(name) !== stop) return; // over: what still comes in is not shown
         const run = { bytes, parts: partsWith(edition, (file) => here.has(file)) };
         this.#running = new Map(this.#running).set(name, run);
         this.#here = new Map(this.#here).set(name, run);

@@ -46,7 +46,7 @@ class Run {
   readonly #tools: RunTools;
   readonly #here = new Set<string>();
   readonly #troubles: Trouble[] = [];
-  #noWay: FetchProblem | undefined;
+  #noWay: FetchProblem | StorageProblem | undefined;
 
   constructor(edition: Edition, tools: RunTools) {
     this.#files = filesOf(edition);
@@ -68,7 +68,12 @@ class Run {
       if (this.#tools.signal.aborted || this.#noWay) return;
       const next = todo.next();
       if (next.done) return;
-      await this.#bring(next.value);
+      try {
+        await this.#bring(next.value);
+      } catch (error) {
+        if (!(error instanceof StorageError)) throw error;
+        this.#noWay = error.problem; // the other lanes end with what they have in hand
+      }
     }
   }
 

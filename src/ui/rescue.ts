@@ -6,10 +6,22 @@ import { BACKUP_MARK, BACKUP_VERSION } from '../model/backup-mark.ts';
 /** How long after the page has loaded the app may take to start, milliseconds. */
 const PATIENCE = 4_000;
 
+/** Where the session keeps that it was loaded again. */
+const TRIED = 'throughline:rescue';
+
 const root = document.documentElement;
 const hasStarted = (): boolean => 'started' in root.dataset;
 
-addEventListener('load', () => setTimeout(() => hasStarted() || show(), PATIENCE));
+addEventListener('load', () => setTimeout(() => hasStarted() || void recover(), PATIENCE));
+
+/** The app's files may only have rotted on the device: they are looked over, and it is loaded again, once. */
+async function recover(): Promise<void> {
+  if (sessionStorage.getItem(TRIED) === null) {
+    sessionStorage.setItem(TRIED, 'yes');
+    await askWorker('VERIFY');
+    if (!hasStarted()) location.reload();
+  } else if (!hasStarted()) show();
+}
 
 function show(): void {
   const page = document.createElement('main');
@@ -43,14 +55,21 @@ function button(text: string, act: () => void): HTMLElement {
 }
 
 async function stepBack(said: HTMLElement): Promise<void> {
-  const { port1, port2 } = new MessageChannel();
-  const answer = new Promise<boolean>((resolve) => {
-    setTimeout(() => resolve(false), PATIENCE);
-    port1.onmessage = ({ data }: MessageEvent<{ done: boolean }>) => resolve(data.done);
-  });
-  navigator.serviceWorker?.controller?.postMessage({ type: 'STEP_BACK' }, [port2]);
-  if (await answer) location.reload();
+  const answer = await askWorker('STEP_BACK');
+  if (answer?.done) location.reload();
   else said.textContent = 'There is no earlier version on this device.';
+}
+
+/** What the service worker answers; undefined where there is none or it does not within the time. */
+function askWorker(type: 'VERIFY' | 'STEP_BACK'): Promise<{ readonly done?: boolean } | undefined> {
+  const worker = navigator.serviceWorker?.controller;
+  if (!worker) return Promise.resolve(undefined);
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    setTimeout(() => resolve(undefined), 2 * PATIENCE);
+    port1.onmessage = ({ data }: MessageEvent<{ done?: boolean }>) => resolve(data);
+    worker.postMessage({ type }, [port2]);
+  });
 }
 
 async function saveData(said: HTMLElement): Promise<void> {

@@ -1,6 +1,6 @@
 // A reader's device on a host that misbehaves: a profile on disk, a browser that can be killed, and the oracle that
 // every fault ends in.
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base, type CDPSession, expect, type Page } from '@playwright/test';
@@ -14,6 +14,7 @@ export class Device {
   readonly site: StaticServer;
   readonly profile: string;
   #browser: RealBrowser | undefined;
+  #page: Page | undefined;
   readonly errors: string[] = [];
 
   constructor(site: StaticServer, profile: string) {
@@ -22,14 +23,22 @@ export class Device {
   }
 
   get page(): Page {
-    if (!this.#browser) throw new Error('expected a running browser');
-    return this.#browser.page;
+    if (!this.#page) throw new Error('expected a running browser');
+    return this.#page;
   }
 
   async start(more: readonly string[] = []): Promise<Page> {
     this.#browser = await launch(this.profile, more);
-    this.#browser.page.on('pageerror', (error) => this.errors.push(error.message));
-    return this.page;
+    this.#page = this.#browser.page;
+    this.#page.on('pageerror', (error) => this.errors.push(error.message));
+    return this.#page;
+  }
+
+  /** Closes the tab as a reader does, with another one left. */
+  async closeTab(): Promise<void> {
+    const former = this.page;
+    this.#page = await this.newPage();
+    await former.close({ runBeforeUnload: true });
   }
 
   async kill(): Promise<void> {
@@ -98,12 +107,6 @@ export class Device {
   /** Copies a file or folder of the profile's own storage aside, or gives its place. */
   storage(...parts: readonly string[]): string {
     return path.join(this.profile, 'Default', ...parts);
-  }
-
-  async copyProfile(): Promise<string> {
-    const copy = await mkdtemp(path.join(tmpdir(), 'throughline-profile-'));
-    await cp(this.profile, copy, { recursive: true });
-    return copy;
   }
 
   /** Nothing that the reader relies on is lost: boots without a network, opens all that is saved, says nothing untrue. */

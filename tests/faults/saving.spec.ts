@@ -1,7 +1,7 @@
 // Faults while a path is being saved, and to what was saved. The numbers are those of the list of faults.
 
 import { folder } from './builds.ts';
-import { expect, KILLS, test } from './device.ts';
+import { type Device, expect, KILLS, test } from './device.ts';
 import { fileOf } from './requests.ts';
 
 const isFile = (file: string) => file.startsWith('c/v1/files/');
@@ -14,12 +14,10 @@ test('F01 the app starts cold without a network, at the place the reader left', 
     .locator('.prose p')
     .nth(15)
     .evaluate((p) => p.scrollIntoView({ block: 'start' }));
-  const held = await expect.poll(async () =>
-    (await device.idb<{ position?: { block: number } }[]>('reader', 'values')).some(
-      (r) => (r.position?.block ?? 0) > 10,
-    ),
-  );
-  await held.toBe(true);
+  const isThere = ({ position }: { position?: { block: number } }) => (position?.block ?? 0) > 10;
+  await expect
+    .poll(async () => (await device.idb<{ position?: { block: number } }[]>('reader', 'values')).some(isThere))
+    .toBe(true);
   await device.oracle();
   await device.kill();
   await device.site.stop();
@@ -148,14 +146,11 @@ test('F17 a deployment during a save: the newest edition is saved whole', async 
   await device.saved();
   await device.open('#/paths/long', true);
   const update = page.getByRole('button', { name: /^Update: / });
-  if (await update.isVisible({ timeout: 3_000 }).catch(() => false)) await update.click();
-  await expect
-    .poll(
-      async () =>
-        (await device.idb<{ saved?: { edition: { parts: unknown[] } } }[]>('saves', 'values'))[0]?.saved?.edition.parts
-          .length,
-    )
-    .toBe(19);
+  await expect(async () => {
+    if (await update.isVisible()) await update.click();
+    await expect(device.keep()).toContainText('Saved');
+    expect((await savedParts(device)).length).toBe(19);
+  }).toPass();
   await device.oracle({ build: 'b', skip: [7] });
 });
 
@@ -181,6 +176,11 @@ for (const [row, spoil] of [
     await device.saved();
     await device.oracle();
   });
+}
+
+async function savedParts(device: Device): Promise<readonly unknown[]> {
+  const [save] = await device.idb<{ saved?: { edition: { parts: unknown[] } } }[]>('saves', 'values');
+  return save?.saved?.edition.parts ?? [];
 }
 
 /** Runs in the page: puts garbage in the place of a file. */

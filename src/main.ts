@@ -27,6 +27,9 @@ const PATIENCE = 400;
 /** When what is saved is looked over after the start, so that it slows nothing down, milliseconds. */
 const SETTLED = 1_500;
 
+/** After how long away the site is asked for newer content, milliseconds. */
+const LONG_AWAY = 3_600_000;
+
 const base = new URL('./', document.baseURI);
 const name = databaseName(base.pathname);
 const database = openDatabase(name);
@@ -39,7 +42,6 @@ const origin = { base: base.href, fetch: fetch.bind(globalThis) };
 const shelf = openOfflineShelf(database, name, origin, () => settings.current.openedLimit * 1_000_000);
 const content = openContent({ ...origin, memory: idbRefs(database), kept: shelf.files });
 void content.root(); // on its way while the rest starts
-addEventListener('online', () => void content.refresh());
 
 const progress = new ProgressState(store, Date.now, localJournal(name));
 const settings = new SettingsState(store);
@@ -62,5 +64,14 @@ mount(App, {
 document.documentElement.dataset['started'] = ''; // else the rescue page comes up
 
 void keeping.start().then(() => markHere(base.pathname));
-document.addEventListener('visibilitychange', () => document.hidden && void store.flush());
+let askedAt = Date.now();
+const askForNews = (): void => {
+  askedAt = Date.now();
+  void content.refresh().then(() => saves.lookAll());
+};
+addEventListener('online', askForNews);
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden) void store.flush();
+  else if (Date.now() - askedAt > LONG_AWAY) askForNews();
+});
 setTimeout(() => void saves.start().then(() => shelf.sweep()), SETTLED);

@@ -56,6 +56,8 @@ const head = {
 export const PathFileSchema = v.object({
   ...head,
   why: v.optional(text),
+  /** The search index of the path's own posts, whole in one file: saved with the path, it finds them offline. */
+  search: v.optional(RefSchema),
   sections: v.array(v.object({ title: v.optional(text), blurb: v.optional(text), steps: v.array(StepSchema) })),
 });
 export type PathFile = Readonly<v.InferOutput<typeof PathFileSchema>>;

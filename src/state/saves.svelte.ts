@@ -99,6 +99,11 @@ export class SavesState {
     return edition;
   }
 
+  /** Looks up all that is saved, as when the site may have published something since. */
+  async lookAll(): Promise<void> {
+    for (const { name } of this.all) await this.look(name);
+  }
+
   /** Keeps the site's edition of today; where another is saved, in its place once all of it is here. */
   async keep({ name, title, hue }: Subject): Promise<void> {
     const edition = (await this.look(name)) ?? this.#newest.get(name);

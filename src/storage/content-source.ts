@@ -13,7 +13,7 @@ import type { Fetch } from './network.ts';
 import { recent } from './recent.ts';
 import type { RefMemory } from './ref-memory.ts';
 
-export type { Fetched, Found, StandIn };
+export type { Fetched, StandIn };
 
 type SearchManifest = Readonly<v.InferOutput<typeof SearchManifestSchema>>;
 type Lookup = catalog.LookupFile;

@@ -6,7 +6,10 @@ import { type Ref, RefSchema } from '../contract/ref.ts';
 
 const PartSchema = v.object({ post: v.string(), title: v.string(), files: v.array(RefSchema) });
 
-/** One edition of what is saved. The first of a part's files is the post, the others its images. */
+/**
+ * One edition of what is saved. The first of a part's files is the post, then come its images; the first of `others` is
+ * the path's own file, then comes its search index.
+ */
 const EditionSchema = v.object({ parts: v.array(PartSchema), others: v.array(RefSchema) });
 export type Edition = Readonly<v.InferOutput<typeof EditionSchema>>;
 
@@ -30,10 +33,10 @@ export function parseSave(value: unknown): Save | undefined {
   return parsed.success ? parsed.output : undefined;
 }
 
-/** The edition of a path that its file describes; the file itself is part of it. */
+/** The edition of a path that its file describes; the file itself is part of it, and so is its search index. */
 export const editionOfPath = (path: PathFile, own: Ref): Edition => ({
   parts: postsOf(path).map(({ post, title, ref, images }) => ({ post, title, files: [ref, ...images] })),
-  others: [own],
+  others: [own, ...(path.search ? [path.search] : [])],
 });
 
 export const editionOfPost = ({ id, title, images }: PostFile, own: Ref): Edition => ({

@@ -1,7 +1,6 @@
 // Keeps the app, so that it opens without a network; what is read in it the page keeps by itself, but for the pictures.
 // All addresses are relative to its scope.
 
-import { PrecacheRoute } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
 import { FILES_FOLDER } from '../contract/version.ts';
 import { pictures } from './sw-content.ts';
@@ -30,7 +29,7 @@ registerRoute(
   ({ request, url }) => request.mode === 'navigate' && isAppPage(url),
   ({ event, request }) => {
     event.waitUntil(repaired());
-    return shell.page(event, request);
+    return shell.page(request);
   },
 );
 registerRoute(
@@ -41,7 +40,10 @@ registerRoute(
   ({ request, url }) => request.destination === 'image' && isPicture(url),
   ({ url }) => picture(url),
 );
-registerRoute(new PrecacheRoute(shell.controller, { directoryIndex: '', cleanURLs: false }));
+registerRoute(
+  ({ url }) => shell.has(url.href),
+  ({ url }) => shell.file(url.href),
+);
 registerRoute(
   ({ url }) => isPart(url),
   ({ request }) => shell.part(request),

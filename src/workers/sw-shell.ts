@@ -62,22 +62,20 @@ export class Shell {
     return true;
   }
 
-  /** The page of the app. Where it was lost and the server has a newer one, that one. */
-  async page(event: ExtendableEvent, request: Request): Promise<Response> {
+  /** The page of the app: that of an earlier build where the reader stepped back to one. */
+  async page(request: Request): Promise<Response> {
     const url = new URL('index.html', self.registration.scope).href;
-    const chosen = await this.#chosenPage(url);
-    if (chosen) return chosen;
-    const cacheKey = this.controller.getCacheKeyForURL(url);
-    const integrity = cacheKey && this.controller.getIntegrityForCacheKey(cacheKey);
-    try {
-      return await this.controller.strategy.handle({
-        event,
-        request: new Request(url),
-        params: { cacheKey, integrity },
-      });
-    } catch {
-      return fetch(request);
-    }
+    return (await this.#chosenPage(url)) ?? (await this.#whole(url)) ?? fetch(request);
+  }
+
+  /** True for the files of this build. */
+  has(url: string): boolean {
+    return this.controller.getCacheKeyForURL(url) !== undefined;
+  }
+
+  /** A file of this build, whatever became of the copy that was kept. */
+  async file(url: string): Promise<Response> {
+    return (await this.#whole(url)) ?? fetch(url);
   }
 
   /** A part of any build that is still kept, for a tab that runs an older one; else from the network. */
@@ -94,17 +92,25 @@ export class Shell {
    * it could not get; they stay as they are.
    */
   async repair(): Promise<number> {
-    const cache = await caches.open(this.#name);
     let lost = 0;
-    for (const { url, integrity } of this.#files) {
-      const key = this.controller.getCacheKeyForURL(url);
-      const kept = key && (await cache.match(key));
-      if (!key || (kept && (await integrityOf(kept)) === integrity)) continue;
-      const whole = await fetch(url, { cache: 'reload', integrity }).catch(() => undefined);
-      if (whole?.status === 200) await cache.put(key, whole);
-      else lost++;
+    for (const { url } of this.#files) {
+      if (!(await this.#whole(new URL(url, self.registration.scope).href))) lost++;
     }
     return lost;
+  }
+
+  /** The kept copy where its bytes are right, else one fetched anew and kept; undefined where neither is to be had. */
+  async #whole(url: string): Promise<Response | undefined> {
+    const key = this.controller.getCacheKeyForURL(url);
+    const integrity = key && this.controller.getIntegrityForCacheKey(key);
+    if (!key || !integrity) return undefined;
+    const cache = await caches.open(this.#name);
+    const kept = await cache.match(key);
+    if (kept && (await integrityOf(kept.clone())) === integrity) return kept;
+    const fetched = await fetch(url, { cache: 'reload', integrity }).catch(() => undefined);
+    if (fetched?.status !== 200) return undefined;
+    await cache.put(key, fetched.clone()).catch(() => undefined); // a full disk, say: the next time tries again
+    return fetched;
   }
 
   /** The page of an earlier build, where the reader stepped back to one. */
@@ -152,7 +158,9 @@ async function fromHttpCache({ url, integrity }: ShellFile): Promise<Response | 
   }
 }
 
-async function integrityOf(response: Response): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', await response.arrayBuffer()));
-  return `sha256-${btoa(String.fromCharCode(...hash))}`;
+/** Undefined where the bytes cannot even be read, as where the disk's own checksum fails. */
+async function integrityOf(response: Response): Promise<string | undefined> {
+  const body = await response.arrayBuffer().catch(() => undefined);
+  const hash = body && new Uint8Array(await crypto.subtle.digest('SHA-256', body));
+  return hash && `sha256-${btoa(String.fromCharCode(...hash))}`;
 }

@@ -1,5 +1,5 @@
 // Faults that strike what the reader did: where they were, what they read, what they chose.
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { type Device, expect, KILLS, test } from './device.ts';
@@ -47,35 +47,53 @@ test('F15 no room during a save: not called saved, and what was there is untouch
   expect(device.errors).toEqual([]);
 });
 
-for (const [row, damage] of [
-  ['F22', 'a damaged log'],
-  ['F23', 'no manifest'],
-] as const) {
-  test(`${row} a database with ${damage}: where the reader was comes back from the mirror, saves are planned again`, async ({
-    device,
-  }) => {
-    await device.visit();
-    await device.save();
-    await markRead(device, 'long-2');
-    await isRead(device, 'long-2');
-    await expect.poll(() => device.page.evaluate(mirrored), { timeout: 60_000 }).toContain('long-2');
-    await device.close();
-    const home = await database(device);
-    for (const name of await readdir(home)) {
-      if (row === 'F23' && name.startsWith('MANIFEST')) await rm(path.join(home, name));
-      if (row === 'F22' && /\.(log|ldb)$/.test(name)) await writeFile(path.join(home, name), Buffer.alloc(4_096, 0xa5));
-    }
-    const page = await device.start();
-    await device.open('#/paths/long');
-    await expect(page.getByText(/restored from its copy|comes from its copy/)).toBeVisible();
-    const anew = page.getByRole('button', { name: 'Build it anew' });
-    if (await anew.isVisible()) await anew.click();
-    await expect(title(page, 'The long one')).toBeVisible();
-    await device.saved();
-    await isRead(device, 'long-2');
-    await device.oracle();
-  });
+/** Reads and saves, waits for the mirror, and damages the database on disk. */
+async function damaged(device: Device, damage: (file: string) => Promise<void>): Promise<void> {
+  await device.visit();
+  await device.save();
+  await markRead(device, 'long-2');
+  await isRead(device, 'long-2');
+  await expect.poll(() => device.page.evaluate(mirrored), { timeout: 60_000 }).toContain('long-2');
+  await device.close();
+  const home = await database(device);
+  for (const name of await readdir(home)) await damage(path.join(home, name));
+  await device.start();
+  await device.open('#/paths/long');
 }
+
+test('F22 a database with a damaged log: where the reader was comes back, and saves are planned again', async ({
+  device,
+}) => {
+  await damaged(device, async (file) => {
+    if (!file.endsWith('.log')) return;
+    const bytes = await readFile(file);
+    for (let at = 0; at < bytes.length; at += 256) bytes[at] = (bytes[at] ?? 0) ^ 0xff;
+    await writeFile(file, bytes);
+  });
+  await expect(device.page.getByText('restored from its copy')).toBeVisible();
+  await device.saved();
+  await isRead(device, 'long-2');
+  await device.oracle();
+});
+
+test('F23 a database that does not open: the mirror stands in, keeps what is read, and a reset is offered', async ({
+  device,
+}) => {
+  await damaged(device, async (file) => {
+    if (path.basename(file).startsWith('MANIFEST')) await rm(file);
+  });
+  const { page } = device;
+  await expect(page.getByText('comes from its copy')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Build it anew' })).toBeVisible();
+  await expect(page.getByText('1 of 20 read')).toBeVisible();
+  await markRead(device, 'long-4');
+  await expect.poll(() => page.evaluate(mirrored), { timeout: 60_000 }).toContain('long-4');
+  await device.kill();
+  await device.start();
+  await device.open('#/paths/long');
+  await expect(device.page.getByText('2 of 20 read')).toBeVisible();
+  expect(device.errors).toEqual([]);
+});
 
 test('F26 a browser that cleared everything away says so, and a file brings it back', async ({ device }) => {
   const page = await device.visit();

@@ -1,6 +1,6 @@
 // Offline: how soon a saved post stands there after a cold start without a server, what saving and checking cost the
 // device beside Cache Storage, what posts take on disk, and what an edit costs on the wire.
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -37,8 +37,7 @@ async function publish(posts: string, out: string): Promise<void> {
 async function wire(home: string): Promise<void> {
   const posts = path.join(home, 'posts');
   await mkdir(path.join(posts, 'paths'), { recursive: true });
-  await cp('posts/site.yaml', path.join(posts, 'site.yaml'));
-  await writeFile(path.join(posts, 'site.yaml'), 'title: Five hundred\nauthors:\n  a: { name: A }\n');
+  await writeFile(path.join(posts, 'site.yaml'), 'title: Five hundred\n');
   for (let n = 0; n < POSTS; n++) await writeFile(path.join(posts, `post-${n}.md`), postOf(n));
   for (let p = 0; p < POSTS / 20; p++) {
     const items = Array.from({ length: 20 }, (_, n) => `  - post: post-${p * 20 + n}\n    teaser: Part ${n}.\n`);

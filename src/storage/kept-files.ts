@@ -20,6 +20,9 @@ interface NewFile {
 /** How old a `readAt` may be before reading moves it on, in milliseconds: reading should not write each time. */
 const NEW_ENOUGH = 3_600_000;
 
+/** How many files go into one transaction: more would make a task that is felt. */
+const BATCH = 40;
+
 export class KeptFiles implements Kept {
   readonly #database: Database;
   readonly #now: () => number;
@@ -50,8 +53,8 @@ export class KeptFiles implements Kept {
   }
 
   /**
-   * Writes files whole or not at all; rejects with a `StorageError`. Those that come while others are being written go
-   * together into the next transaction: one for each would take several times as long.
+   * Writes each file whole or not at all; rejects with a `StorageError`. Those that come while others are being written
+   * go together into the next transactions: one for each would take several times as long.
    */
   add(files: readonly NewFile[]): Promise<void> {
     this.#waiting.push(...files);
@@ -88,6 +91,10 @@ export class KeptFiles implements Kept {
     const all = this.#waiting;
     this.#waiting = [];
     if (all.length === 0) return; // went along with the transaction before
+    for (let at = 0; at < all.length; at += BATCH) await this.#put(all.slice(at, at + BATCH));
+  }
+
+  async #put(all: readonly NewFile[]): Promise<void> {
     await this.#database.run(['files', 'kept'], 'readwrite', async ({ files, kept }) => {
       const known = await presentIn(
         kept,

@@ -15,18 +15,17 @@ export interface Measured {
 
 Object.assign(globalThis, { measure, keepMany });
 
-/** Text of about the size and the variety of a post. */
-function post(n: number, bytes: number): Bytes {
-  const words = Array.from({ length: bytes / 8 }, (_, at) =>
-    Math.imul(n * 7_919 + (at % 900) + 1, 2_654_435_761).toString(36),
-  );
-  return new TextEncoder().encode(words.join(' ').slice(0, bytes));
+/** A piece of real posts, none like another. */
+function post(text: string, n: number, bytes: number): Bytes {
+  const from = (n * 9_973) % Math.max(1, text.length - bytes);
+  return new TextEncoder().encode(`${n} ${text.slice(from, from + bytes - 8)}`);
 }
 
 async function files(count: number, bytes: number) {
+  const text = await (await fetch('text.txt')).text();
   const all = [];
   for (let n = 0; n < count; n++) {
-    const content = post(n, bytes);
+    const content = post(text, n, bytes);
     const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', content));
     const hex = Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
     all.push({ ref: { file: `${hex.slice(0, 32)}.json`, bytes: content.length }, bytes: content, readAt: 0 });
@@ -52,6 +51,8 @@ async function measure(name: string, count: number, bytes: number): Promise<Meas
   const verify = await timed(async () => {
     if ((await lostFiles(edition, kept, 'whole')).length > 0) throw new Error('expected all files to be whole');
   });
+  await new Promise((resolve) => setTimeout(resolve, 200)); // long tasks are told late
+  const ours = longest;
   const cache = await caches.open(`${name}:bench`);
   const cacheSave = await timed(() =>
     Promise.all(all.map(({ ref, bytes: body }) => cache.put(`/${ref.file}`, new Response(body)))),
@@ -63,7 +64,7 @@ async function measure(name: string, count: number, bytes: number): Promise<Meas
         (await (await cache.match(`/${ref.file}`))?.arrayBuffer()) ?? new ArrayBuffer(0),
       );
   });
-  return { save, verify, longest, cacheSave, cacheVerify };
+  return { save, verify, longest: ours, cacheSave, cacheVerify };
 }
 
 /** Puts `count` files of `bytes` each into a store alone, to see what they take on disk. */

@@ -84,6 +84,12 @@ async function buildDevice(out: string): Promise<void> {
     publicDir: false,
     build: { outDir: out, emptyOutDir: true, rolldownOptions },
   });
+  const texts = await Promise.all(
+    (await readdir('posts', { recursive: true }))
+      .filter((file) => file.endsWith('.md'))
+      .map((file) => readFile(path.join('posts', file), 'utf8')),
+  );
+  await writeFile(path.join(out, 'text.txt'), texts.join('\n'));
   await writeFile(path.join(out, 'index.html'), '<!doctype html><script type="module" src="device.js"></script>');
 }
 
@@ -162,7 +168,9 @@ async function coldStart(home: string, folder: string): Promise<void> {
     const site = await serveStatic(folder, '/blog/');
     const first = await launch(profile);
     await first.page.goto(`${site.url}#/paths/cap`);
-    await first.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await first.page.waitForFunction(() => navigator.serviceWorker.controller !== null, undefined, {
+      timeout: 120_000,
+    });
     await first.page.getByRole('button', { name: /^Keep offline · / }).click();
     await first.page.locator('.keep[data-state="saved"]').waitFor();
     await first.close();

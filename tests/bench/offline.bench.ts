@@ -28,6 +28,7 @@ export async function run(): Promise<void> {
 }
 
 async function publish(posts: string, out: string): Promise<void> {
+  process.env['NODE_ENV'] = 'production'; // what runs this may have said otherwise, and then there is no worker
   process.env['POSTS_DIR'] = posts;
   process.env['OUT_DIR'] = out;
   await build({ logLevel: 'error' });

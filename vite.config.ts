@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { content } from './src/compiler/vite-plugin.ts';
+import { rescue } from './src/publish/rescue.ts';
 import { serviceWorker } from './src/publish/service-worker.ts';
 import { webManifest } from './src/publish/web-manifest.ts';
 
@@ -12,7 +13,7 @@ const port = Number(process.env['PORT'] ?? 4173);
 export default defineConfig({
   base: './', // relative, so that the bundle runs under any sub-path
   appType: 'mpa', // a missing file is a 404, as on any static host, and never the index page
-  plugins: [svelte(), svelteTesting(), content({ postsDir }), webManifest(), serviceWorker()],
+  plugins: [svelte(), svelteTesting(), content({ postsDir }), webManifest(), rescue(), serviceWorker()],
   build: {
     outDir,
     emptyOutDir: true,

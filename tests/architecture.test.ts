@@ -30,6 +30,9 @@ const ENTRANCES = [
   'cli/main.ts',
   'workers/search.ts',
   'workers/service-worker.ts',
+  'workers/sw-retired.ts',
+  'publish/rescue.ts',
+  'ui/rescue.ts',
   'storage/memory-store.ts', // what tests use in the place of the device's
 ];
 

@@ -2,7 +2,7 @@
 import { type Passage, readPassage, writePassage } from './passage.ts';
 
 export type Address =
-  | { readonly page: 'start' | 'paths' | 'topics' | 'latest' | 'shelf' | 'settings' | 'about' }
+  | { readonly page: 'start' | 'paths' | 'topics' | 'latest' | 'shelf' | 'offline' | 'settings' | 'about' }
   | { readonly page: 'path'; readonly path: string }
   | {
       readonly page: 'post';
@@ -28,6 +28,7 @@ export const ROUTES = {
   latest: '/latest',
   search: '/search',
   shelf: '/shelf',
+  offline: '/offline',
   settings: '/settings',
   about: '/about',
 } as const;
@@ -111,6 +112,7 @@ const PLAIN: readonly Address[] = [
   { page: 'topics' },
   { page: 'latest' },
   { page: 'shelf' },
+  { page: 'offline' },
   { page: 'settings' },
   { page: 'about' },
 ];

@@ -1,19 +1,31 @@
 // All that the reader did, in one file: written out, and read back with suspicion.
 import * as v from 'valibot';
+import { BACKUP_MARK as MARK, BACKUP_VERSION as VERSION } from './backup-mark.ts';
 import type { ProgressByPost } from './journey.ts';
 import { mergeProgress } from './merge-progress.ts';
 import { type PostProgress, readProgress } from './record.ts';
 import { mergeSettings, parseSettings, type SavedSettings } from './settings.ts';
 import { mergeVisits, parseVisits, type Visits } from './visits.ts';
 
-const MARK = 'throughline-reading-data';
-const VERSION = 2;
-
 /** Larger files are not even parsed: a reader of ten thousand posts has about 10 MB. In UTF-16 code units. */
 export const LARGEST_BACKUP = 20_000_000;
 
 /** Deeper than anything of ours, and far from what exhausts the stack. */
 const DEEPEST = 50;
+
+/** What the reader keeps offline, by name: enough to fetch it again. */
+const SavedNameSchema = v.object({
+  name: v.pipe(v.string(), v.regex(/^(?:path|post)\//), v.maxLength(500)),
+  title: v.pipe(v.string(), v.maxLength(1_000)),
+  hue: v.optional(v.pipe(v.string(), v.maxLength(20))),
+});
+export type SavedName = Readonly<v.InferOutput<typeof SavedNameSchema>>;
+
+/** A saved list of them; empty where it is damaged. */
+export function parseSavedNames(saved: unknown): readonly SavedName[] {
+  const parsed = v.safeParse(v.array(SavedNameSchema), saved);
+  return parsed.success ? parsed.output : [];
+}
 
 const HeadSchema = v.object({ mark: v.literal(MARK), version: v.number() });
 const BackupSchema = v.object({
@@ -24,6 +36,7 @@ const BackupSchema = v.object({
   settings: v.unknown(),
   visits: v.optional(v.unknown()),
   aside: v.optional(v.array(v.unknown()), []),
+  saved: v.optional(v.unknown()),
 });
 
 /** What a file holds of the reader's: the same as the device does. */
@@ -33,6 +46,8 @@ export interface ReadingData {
   readonly visits: Visits | undefined;
   /** Records that the build which wrote the file could not read. */
   readonly aside: readonly unknown[];
+  /** What is kept offline, by name. */
+  readonly saved: readonly SavedName[];
 }
 
 export interface Backup extends ReadingData {
@@ -41,9 +56,13 @@ export interface Backup extends ReadingData {
 }
 
 /** The text of a backup file; the same data gives the same text. */
-export function writeBackup({ progress, settings, visits, aside }: ReadingData, site: string, now: number): string {
+export function writeBackup(
+  { progress, settings, visits, aside, saved }: ReadingData,
+  site: string,
+  now: number,
+): string {
   const records = [...progress.values()].sort((one, other) => (one.post < other.post ? -1 : 1));
-  const data = { progress: records, settings: mergeSettings(settings, settings), visits, aside };
+  const data = { progress: records, settings: mergeSettings(settings, settings), visits, aside, saved };
   return JSON.stringify({ mark: MARK, version: VERSION, savedAt: now, site, ...data }, jsonable, 1);
 }
 
@@ -75,7 +94,7 @@ export function readBackup(text: string): ReadBackup {
   if (head.output.version > VERSION) return refused('newer');
   const whole = v.safeParse(BackupSchema, parsed);
   if (!whole.success) return refused('damaged');
-  const { savedAt, site, settings, visits, aside } = whole.output;
+  const { savedAt, site, settings, visits, aside, saved } = whole.output;
   const progress = new Map<string, PostProgress>();
   const newer: unknown[] = [];
   for (const record of whole.output.progress) {
@@ -84,7 +103,12 @@ export function readBackup(text: string): ReadBackup {
     if (read === 'newer') newer.push(record);
     else progress.set(read.post, mergeProgress(progress.get(read.post) ?? read, read));
   }
-  const data = { progress, settings: mergeSettings(settings, {}), visits: parseVisits(visits) };
+  const data = {
+    progress,
+    settings: mergeSettings(settings, {}),
+    visits: parseVisits(visits),
+    saved: parseSavedNames(saved),
+  };
   return { kind: 'read', backup: { savedAt, site, ...data, aside: [...aside, ...newer] } };
 }
 
@@ -113,6 +137,7 @@ export function mergeData(here: ReadingData, other: ReadingData): ReadingData {
     settings: mergeSettings(here.settings, other.settings),
     visits: here.visits && other.visits ? mergeVisits(here.visits, other.visits) : (here.visits ?? other.visits),
     aside: [...here.aside, ...other.aside],
+    saved: mergeNames(here.saved, other.saved),
   };
 }
 
@@ -147,3 +172,9 @@ const told = (record: PostProgress | undefined): string =>
       ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
       : value,
   );
+
+/** Each name once, in the order of names. */
+function mergeNames(here: readonly SavedName[], other: readonly SavedName[]): readonly SavedName[] {
+  const named = new Map([...other, ...here].map((saved) => [saved.name, saved]));
+  return [...named.values()].sort((one, two) => (one.name < two.name ? -1 : 1));
+}

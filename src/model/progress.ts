@@ -1,6 +1,13 @@
 // What a record says to the screens: how much of a post is read, and how long the rest takes.
 import { type CountedText, type PostProgress, sectionsOf, wordsRead } from './record.ts';
 
+/**
+ * When a change happened: now, or right after the newest known one where the clock was set back, so that the order of
+ * what was read holds whatever the clock says.
+ */
+export const changedAt = (now: number, newest: PostProgress | undefined): number =>
+  Math.max(now, (newest?.updatedAt ?? 0) + 1);
+
 export type ReadState = 'unread' | 'begun' | 'read';
 
 /** A post only just opened still counts as unread. */

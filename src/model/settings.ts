@@ -17,6 +17,10 @@ export const LINE_HEIGHTS = ['tight', 'normal', 'loose'] as const;
 export const NOTES = ['beside', 'end'] as const;
 export const MOTIONS = ['system', 'less'] as const;
 
+/** Space for posts that were opened and not saved, in megabytes. */
+export const OPENED_LIMITS = [10, 50, 200, 1000] as const;
+export type OpenedLimit = (typeof OPENED_LIMITS)[number];
+
 const FIELDS = {
   theme: v.fallback(v.picklist(THEMES), 'system'),
   face: v.fallback(v.picklist(FACES), 'serif'),
@@ -33,6 +37,7 @@ const FIELDS = {
   motion: v.fallback(v.picklist(MOTIONS), 'system'),
   /** Whether keys of a single letter do something. */
   letterKeys: v.fallback(v.boolean(), true),
+  openedLimit: v.fallback(v.picklist(OPENED_LIMITS), 50),
 };
 const SettingsSchema = v.object(FIELDS);
 export type Settings = Readonly<v.InferOutput<typeof SettingsSchema>>;

@@ -1,9 +1,9 @@
 // What both plugins that work on the finished output know of it.
 import path from 'node:path';
-import type { ConfigEnv, Plugin, ResolvedConfig } from 'vite';
+import { build, type ConfigEnv, type Plugin, type ResolvedConfig } from 'vite';
 
 /** Only `vite build` makes something to publish; a test run with the same configuration does not. */
-const isPublishing = (_config: unknown, { command }: ConfigEnv): boolean =>
+export const isPublishing = (_config: unknown, { command }: ConfigEnv): boolean =>
   command === 'build' && process.env['VITEST'] === undefined;
 
 /** The folder that the build writes to, as an absolute path. */
@@ -31,4 +31,32 @@ export function afterBuild(name: string, work: (config: ResolvedConfig) => Promi
       },
     },
   };
+}
+
+/** Adds a script that stands alone to the output: `entry` of our sources, bundled into one file. */
+export async function bundleScript(
+  config: ResolvedConfig,
+  entry: string,
+  file: string,
+  define: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  await build({
+    configFile: false,
+    root: config.root,
+    mode: config.mode,
+    base: config.base,
+    logLevel: 'warn',
+    publicDir: false,
+    define: { ...define, 'process.env.NODE_ENV': JSON.stringify('production') }, // Workbox asks for it
+    build: {
+      outDir: outputOf(config),
+      emptyOutDir: false,
+      target: config.build.target,
+      minify: config.build.minify,
+      rolldownOptions: {
+        input: path.resolve(config.root, entry),
+        output: { format: 'iife', entryFileNames: file },
+      },
+    },
+  });
 }

@@ -2,10 +2,12 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { build, type Plugin, type ResolvedConfig } from 'vite';
-import { afterBuild, outputOf } from './output.ts';
+import type { Plugin } from 'vite';
+import { afterBuild, bundleScript, outputOf } from './output.ts';
 
-const ENTRY = 'src/workers/service-worker.ts';
+const WORKER = 'src/workers/service-worker.ts';
+/** Published in its place with `RETIRE_WORKER=1`, see there. */
+const RETIRED = 'src/workers/sw-retired.ts';
 const FILE = 'sw.js';
 
 /** What the worker's own `ShellFile` is, seen from the build. */
@@ -19,8 +21,10 @@ interface ShellFile {
 export const serviceWorker = (): Plugin =>
   afterBuild('service-worker', async (config) => {
     const files = await shellFiles(outputOf(config));
-    await bundle(config, files);
-    config.logger.info(`service worker: ${files.length} files kept for reading offline`);
+    const retired = process.env['RETIRE_WORKER'] === '1';
+    await bundleScript(config, retired ? RETIRED : WORKER, FILE, { __SHELL__: JSON.stringify(shellOf(files)) });
+    const said = retired ? 'retired' : `${files.length} files kept for reading offline`;
+    config.logger.info(`service worker: ${said}`);
   });
 
 /**
@@ -45,29 +49,7 @@ function shellFile(url: string, bytes: Buffer): ShellFile {
   return { url, revision: hash.toString('hex', 0, 8), integrity: `sha256-${hash.toString('base64')}` };
 }
 
-async function bundle(config: ResolvedConfig, files: readonly ShellFile[]): Promise<void> {
+function shellOf(files: readonly ShellFile[]) {
   const all = files.map((file) => file.url + file.integrity).join('\n');
-  const shell = { build: createHash('sha256').update(all).digest('hex').slice(0, 16), files };
-  await build({
-    configFile: false,
-    root: config.root,
-    mode: config.mode,
-    base: config.base,
-    logLevel: 'warn',
-    publicDir: false,
-    define: {
-      __SHELL__: JSON.stringify(shell),
-      'process.env.NODE_ENV': JSON.stringify('production'), // Workbox asks for it
-    },
-    build: {
-      outDir: outputOf(config),
-      emptyOutDir: false,
-      target: config.build.target,
-      minify: config.build.minify,
-      rolldownOptions: {
-        input: path.resolve(config.root, ENTRY),
-        output: { format: 'iife', entryFileNames: FILE },
-      },
-    },
-  });
+  return { build: createHash('sha256').update(all).digest('hex').slice(0, 16), files };
 }

@@ -1,14 +1,16 @@
 // Everything the screens read and change, handed down by a typed context.
 
 import { createContext } from 'svelte';
-import type { ContentSource, Fetched } from '../storage/content-source.ts';
+import type { ContentSource, Fetched, StandIn } from '../storage/content-source.ts';
+import type { KeepingState } from './keeping.svelte.ts';
 import type { ProgressState } from './progress.svelte.ts';
+import type { SavesState } from './saves.svelte.ts';
 import type { SearchState } from './search.svelte.ts';
 import type { SettingsState } from './settings.svelte.ts';
 import type { UpdatesState } from './updates.svelte.ts';
 import type { VisitsState } from './visits.svelte.ts';
 
-export type { Fetched };
+export type { Fetched, StandIn };
 
 export interface AppState {
   readonly siteTitle: string;
@@ -18,6 +20,8 @@ export interface AppState {
   readonly visits: VisitsState;
   readonly updates: UpdatesState;
   readonly search: SearchState;
+  readonly saves: SavesState;
+  readonly keeping: KeepingState;
 }
 
 export const [useApp, provideApp] = createContext<AppState>();

@@ -3,8 +3,10 @@
 import { latestRead } from '../model/journey.ts';
 import { mergeProgress } from '../model/merge-progress.ts';
 import type { Position } from '../model/position.ts';
+import { changedAt } from '../model/progress.ts';
 import type { CountedText, PostProgress } from '../model/record.ts';
 import * as rules from '../model/record.ts';
+import { type Journal, noJournal } from '../storage/journal.ts';
 import type { ReaderStore } from '../storage/reader-store.ts';
 import { StorageError, type StorageProblem } from '../storage/storage-error.ts';
 import { type Aside, eraseAside, loadAside, putAside } from './aside.ts';
@@ -17,11 +19,13 @@ export class ProgressState {
   #problem = $state.raw<StorageProblem>();
   readonly latest = $derived(latestRead(this.#records));
   readonly #store: ReaderStore;
-  readonly #now: () => number;
+  readonly #clock: () => number;
+  readonly #journal: Journal;
 
-  constructor(store: ReaderStore, now: () => number = Date.now) {
+  constructor(store: ReaderStore, now: () => number = Date.now, journal: Journal = noJournal) {
     this.#store = store;
-    this.#now = now;
+    this.#clock = now;
+    this.#journal = journal;
     store.onChange((key) => {
       if (key.startsWith(KEY)) void this.#reload(key);
     });
@@ -50,8 +54,9 @@ export class ProgressState {
     const saved = await this.#kept(this.#store.loadAll(KEY));
     if (!saved) return;
     const records = [...saved.values()].map(rules.parseProgress).filter((record) => record !== undefined);
-    this.#records = new Map(records.map((record) => [record.post, record]));
+    this.#records = new Map([...records.map((record) => [record.post, record] as const), ...this.#records]);
     await this.#kept(this.#sort(saved));
+    await this.#replay();
   }
 
   async #sort(saved: ReadonlyMap<string, unknown>): Promise<void> {
@@ -116,7 +121,8 @@ export class ProgressState {
 
   /**
    * Shows the change at once and saves it onto what the store holds, which another tab may have moved on. What is there
-   * and cannot be read, as what a tab with a later build just wrote, is not written over.
+   * and cannot be read, as what a tab with a later build just wrote, is not written over. Until it is saved it stands in
+   * the journal: the page may be closed at any moment.
    */
   async #change(
     post: string,
@@ -124,12 +130,29 @@ export class ProgressState {
   ): Promise<void> {
     const now = this.#now();
     const next = (before: PostProgress | undefined) => rule(before ?? rules.blank(post, now), now, !before);
-    this.#keep(next(this.#records.get(post)));
+    const after = next(this.#records.get(post));
+    this.#keep(after);
+    this.#journal.note(post, after);
     const save = (saved: unknown): unknown => {
       const before = rules.parseProgress(saved);
       return saved === undefined || before ? next(before) : saved;
     };
-    await this.#kept(this.#store.update(KEY + post, save));
+    const isSaved = await this.#kept(this.#store.update(KEY + post, save).then(() => true));
+    if (isSaved) this.#journal.clear(post, after);
+  }
+
+  /** Takes in what tabs noted that were closed before the store had it. */
+  async #replay(): Promise<void> {
+    for (const [post, noted] of this.#journal.left()) {
+      const record = rules.parseProgress(noted);
+      if (record) await this.merge([record]);
+      if (!this.#problem) this.#journal.clear(post, noted);
+    }
+  }
+
+  /** The clock's time, but never before what was changed last: a clock may be set back. */
+  #now(): number {
+    return changedAt(this.#clock(), this.latest);
   }
 
   /** Storage that fails is told, not thrown: reading goes on without it. */

@@ -22,6 +22,11 @@ export class UpdatesState {
     this.#updates.apply();
   }
 
+  /** Has the app's own files looked over and mended. */
+  async verify(): Promise<void> {
+    await this.#updates.verify();
+  }
+
   /** Puts the notice away; the new version comes with the next start. */
   postpone(): void {
     this.#ready = false;

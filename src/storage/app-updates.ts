@@ -1,20 +1,32 @@
 // The service worker as the page sees it: registered, asked for news, switched when the reader says so. Only the tab
 // in which the reader said so is loaded again; the others go on as they are.
 import type { Workbox } from 'workbox-window';
-import { ROOT_FILE } from '../contract/version.ts';
+import { FILES_FOLDER } from '../contract/version.ts';
 
 export interface AppUpdates {
   /** Tells once that a new version waits, at once where it already does. The answer stops the telling. */
   onReady(listener: () => void): () => void;
   /** Loads this tab again with the new version, once that version is in charge. Does nothing where none waits. */
   apply(): void;
+  /** Has the app's own files compared with what was built, and mended; gives how many could not be. */
+  verify(): Promise<number | undefined>;
 }
 
 /** For where there is no service worker: there never is a new version. */
-const noUpdates: AppUpdates = { onReady: () => () => undefined, apply: () => undefined };
+const noUpdates: AppUpdates = {
+  onReady: () => () => undefined,
+  apply: () => undefined,
+  verify: async () => undefined,
+};
 
 /** Between two looks for a new version when the reader comes back to the page, in milliseconds. */
 const LOOK_EVERY = 3_600_000;
+
+/** How long a new worker may take to be in charge, in milliseconds. */
+const SWITCH_PATIENCE = 5_000;
+
+/** How long the worker may take to look over the app's files, in milliseconds. */
+const VERIFY_PATIENCE = 20_000;
 
 /**
  * Registers the service worker `sw.js`, in production builds and where the browser has any. `base` is the site's root
@@ -74,8 +86,24 @@ class WorkerUpdates implements AppUpdates {
     if (!this.#isReady) return;
     this.#isChosen = true;
     // With none waiting, another tab has already switched: what is left to do is to load the new version.
-    if (this.#registration?.waiting) this.#workbox?.messageSkipWaiting();
-    else location.reload();
+    if (!this.#registration?.waiting) {
+      location.reload();
+      return;
+    }
+    this.#workbox?.messageSkipWaiting();
+    // A browser may leave it waiting while the one before is busy: loading again ends that.
+    setTimeout(() => location.reload(), SWITCH_PATIENCE);
+  }
+
+  verify(): Promise<number | undefined> {
+    const worker = navigator.serviceWorker.controller;
+    if (!worker) return Promise.resolve(undefined);
+    return new Promise((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      setTimeout(() => resolve(undefined), VERIFY_PATIENCE);
+      port1.onmessage = ({ data }: MessageEvent<{ lost: number }>) => resolve(data.lost);
+      worker.postMessage({ type: 'VERIFY' }, [port2]);
+    });
   }
 
   /** workbox-window stops listening after one update that it did not start, so what waits is looked at as well. */
@@ -92,15 +120,12 @@ class WorkerUpdates implements AppUpdates {
   }
 }
 
-/**
- * The first visit's content comes before the worker is in charge; it is named to the worker, to be kept all the same,
- * along with what was still on its way.
- */
+/** The first visit's pictures come before the worker is in charge; it is told of them, to keep them all the same. */
 function keepWhatCameBefore(base: string): void {
-  const content = new URL('.', new URL(ROOT_FILE, base)).href;
+  const content = new URL(FILES_FOLDER, base).href;
   const tell = (entries: readonly PerformanceEntry[]): void => {
     const urls = entries.filter(cameWithoutWorker).map((entry) => entry.name);
-    const kept = urls.filter((url) => url.startsWith(content));
+    const kept = urls.filter((url) => url.startsWith(content) && !url.endsWith('.json'));
     if (kept.length > 0) navigator.serviceWorker.controller?.postMessage({ type: 'KEEP', urls: kept });
   };
   new PerformanceObserver((list) => tell(list.getEntries())).observe({ type: 'resource', buffered: true });

@@ -6,22 +6,22 @@ import { type PostFile, PostFileSchema } from '../contract/post.ts';
 import type { Ref } from '../contract/ref.ts';
 import { SearchManifestSchema } from '../contract/search.ts';
 import { type AboutFile, AboutFileSchema, type StartFile, StartFileSchema } from '../contract/site.ts';
-import { readRoot } from './content-file.ts';
+import { type Kept, readRoot } from './content-file.ts';
 import { type Fetched, failed, ready } from './fetched.ts';
-import { type Found, readNamed, readSoon, type Shelf } from './named-file.ts';
+import { type Found, readNamed, readSoon, type Shelf, type StandIn, standInFor } from './named-file.ts';
 import type { Fetch } from './network.ts';
 import { recent } from './recent.ts';
 import type { RefMemory } from './ref-memory.ts';
 
-export type { Fetched };
+export type { Fetched, StandIn };
 
 type SearchManifest = Readonly<v.InferOutput<typeof SearchManifestSchema>>;
 type Lookup = catalog.LookupFile;
 
 /** None of these rejects. What was read before, or fetched ahead, is there without waiting. */
 export interface ContentSource {
-  /** The root file, fetched once; after a failure the next to ask tries again. */
-  root(): Promise<Fetched<catalog.RootFile>>;
+  /** The root file, fetched once; where it cannot be had the one read last, and the next to ask tries again. */
+  root(): Promise<Found<catalog.RootFile>>;
   /** Asks for the root file anew; what is read from then on follows it. Keeps the former one where that fails. */
   refresh(): Promise<Fetched<catalog.RootFile>>;
   start(): Promise<Fetched<StartFile>>;
@@ -33,9 +33,11 @@ export interface ContentSource {
   /** The newest page of posts, or the one an earlier page names as `older`. */
   latest(page?: Ref): Promise<Fetched<catalog.LatestFile>>;
   topic(id: string): Promise<Fetched<catalog.TopicFile>>;
-  path(id: string): Promise<Fetched<PathFile>>;
+  path(id: string): Promise<Found<PathFile>>;
   /** A post by its id or a former one; the file says the id of today. */
-  post(id: string): Promise<Fetched<PostFile>>;
+  post(id: string): Promise<Found<PostFile>>;
+  /** Where the newest file of a path or post is, as `path/<id>` or `post/<id>`. */
+  refOf(name: string): Promise<Found<Ref>>;
   /** The ids of the paths a post stands in. */
   pathsOf(post: string): Promise<Fetched<readonly string[]>>;
   prefetchPost(id: string): void;
@@ -46,15 +48,17 @@ export interface ContentSource {
 export interface ContentOptions {
   readonly base: string;
   readonly memory: RefMemory;
+  readonly kept?: Kept | undefined;
   readonly fetch?: Fetch;
 }
 
 export function openContent({
   base,
   memory,
+  kept,
   fetch = globalThis.fetch.bind(globalThis),
 }: ContentOptions): ContentSource {
-  return new FetchedContent({ base, memory, fetch });
+  return new FetchedContent({ base, memory, kept, fetch });
 }
 
 /** How many parsed files are kept in memory. */
@@ -63,15 +67,15 @@ const KEPT = 30;
 class FetchedContent implements ContentSource {
   readonly #shelf: Shelf;
   readonly #recent = recent(KEPT);
-  #root: Promise<Fetched<catalog.RootFile>> | undefined;
+  #root: Promise<Found<catalog.RootFile>> | undefined;
 
   constructor(shelf: Shelf) {
     this.#shelf = shelf;
   }
 
-  root(): Promise<Fetched<catalog.RootFile>> {
-    this.#root ??= readRoot(this.#shelf).then((answer) => {
-      if (answer.kind === 'failed') this.#root = undefined;
+  root(): Promise<Found<catalog.RootFile>> {
+    this.#root ??= this.#askRoot().then((answer) => {
+      if (answer.kind === 'failed' || answer.standIn) this.#root = undefined;
       return answer;
     });
     return this.#root;
@@ -82,6 +86,7 @@ class FetchedContent implements ContentSource {
     const former = await this.#root;
     if (answer.kind === 'failed') return answer;
     this.#root = Promise.resolve(answer);
+    void this.#shelf.memory.rememberRoot(answer.value);
     if (former?.kind !== 'ready' || former.value.build !== answer.value.build) this.#recent.clear();
     return answer;
   }
@@ -123,20 +128,19 @@ class FetchedContent implements ContentSource {
     );
   }
 
-  path(id: string): Promise<Fetched<PathFile>> {
-    return this.#read(
-      `path/${id}`,
-      this.#listed(id, (lookup) => lookup.paths),
-      PathFileSchema,
-    );
+  path(id: string): Promise<Found<PathFile>> {
+    return this.#read(`path/${id}`, () => this.refOf(`path/${id}`), PathFileSchema);
   }
 
-  post(id: string): Promise<Fetched<PostFile>> {
-    const find = async (): Promise<Fetched<Ref>> => {
-      const entry = await this.#entry(id);
-      return entry.kind === 'ready' ? ready(entry.value.ref) : entry;
-    };
-    return this.#read(`post/${id}`, find, PostFileSchema);
+  post(id: string): Promise<Found<PostFile>> {
+    return this.#read(`post/${id}`, () => this.refOf(`post/${id}`), PostFileSchema);
+  }
+
+  async refOf(name: string): Promise<Found<Ref>> {
+    const id = name.slice(name.indexOf('/') + 1);
+    if (name.startsWith('path/')) return this.#listed(id, (lookup) => lookup.paths)();
+    const entry = await this.#entry(id);
+    return entry.kind === 'ready' ? { ...entry, value: entry.value.ref } : entry;
   }
 
   async pathsOf(post: string): Promise<Fetched<readonly string[]>> {
@@ -152,34 +156,45 @@ class FetchedContent implements ContentSource {
     void this.path(id);
   }
 
-  #read<T>(name: string, find: () => Promise<Fetched<Ref>>, schema: v.GenericSchema<unknown, T>): Promise<Found<T>> {
+  /** What the network says; where it says nothing, what it said last. */
+  async #askRoot(): Promise<Found<catalog.RootFile>> {
+    const answer = await readRoot(this.#shelf);
+    if (answer.kind === 'ready') void this.#shelf.memory.rememberRoot(answer.value);
+    else {
+      const last = await this.#shelf.memory.recallRoot();
+      if (last) return { kind: 'ready', value: last, standIn: standInFor(answer.reason) };
+    }
+    return answer;
+  }
+
+  #read<T>(name: string, find: () => Promise<Found<Ref>>, schema: v.GenericSchema<unknown, T>): Promise<Found<T>> {
     return this.#recent.get(name, () => readSoon(this.#shelf, name, find(), schema));
   }
 
   /** The way to a file that the root names itself. */
-  #named(name: 'start' | 'about' | 'paths' | 'topics' | 'titles' | 'search' | 'latest'): () => Promise<Fetched<Ref>> {
+  #named(name: 'start' | 'about' | 'paths' | 'topics' | 'titles' | 'search' | 'latest'): () => Promise<Found<Ref>> {
     return async () => {
       const root = await this.root();
-      return root.kind === 'ready' ? ready(root.value[name]) : root;
+      return root.kind === 'ready' ? { ...root, value: root.value[name] } : root;
     };
   }
 
   /** The way to a file that a look-up lists under an id. */
-  #listed(id: string, list: (lookup: Lookup) => Readonly<Record<string, Ref>>): () => Promise<Fetched<Ref>> {
+  #listed(id: string, list: (lookup: Lookup) => Readonly<Record<string, Ref>>): () => Promise<Found<Ref>> {
     return async () => {
       const lookup = await this.#lookup(id);
-      return lookup.kind === 'ready' ? entryOf(list(lookup.value), id, lookup.newest) : lookup;
+      return lookup.kind === 'ready' ? entryOf(list(lookup.value), id, lookup.standIn) : lookup;
     };
   }
 
-  async #entry(id: string): Promise<Fetched<Lookup['posts'][string]>> {
+  async #entry(id: string): Promise<Found<Lookup['posts'][string]>> {
     const lookup = await this.#lookup(id);
     if (lookup.kind === 'failed') return lookup;
-    const entry = entryOf(lookup.value.posts, id, lookup.newest);
-    const today = entryOf(lookup.value.moved, id, lookup.newest);
+    const entry = entryOf(lookup.value.posts, id, lookup.standIn);
+    const today = entryOf(lookup.value.moved, id, lookup.standIn);
     if (entry.kind === 'ready' || today.kind === 'failed') return entry;
     const there = await this.#lookup(today.value);
-    return there.kind === 'ready' ? entryOf(there.value.posts, today.value, there.newest) : there;
+    return there.kind === 'ready' ? entryOf(there.value.posts, today.value, there.standIn) : there;
   }
 
   async #lookup(id: string): Promise<Found<Lookup>> {
@@ -189,13 +204,15 @@ class FetchedContent implements ContentSource {
     const ref = root.value.lookup[part];
     if (!ref) return failed('missing');
     const name = `lookup/${part}`;
-    return this.#recent.get(name, () => readNamed(this.#shelf, name, ready(ref), catalog.LookupFileSchema));
+    return this.#recent.get(name, () =>
+      readNamed(this.#shelf, name, { ...root, value: ref }, catalog.LookupFileSchema),
+    );
   }
 }
 
 /** What is listed under an id. Where it is not, only the newest list can tell that it is `missing`. */
-function entryOf<T>(list: Readonly<Record<string, T>>, id: string, isNewest: boolean): Fetched<T> {
+function entryOf<T>(list: Readonly<Record<string, T>>, id: string, standIn: StandIn | undefined): Found<T> {
   const entry = Object.hasOwn(list, id) ? list[id] : undefined;
-  if (entry !== undefined) return ready(entry);
-  return failed(isNewest ? 'missing' : 'offline');
+  if (entry !== undefined) return { kind: 'ready', value: entry, standIn };
+  return failed(standIn ? 'offline' : 'missing');
 }

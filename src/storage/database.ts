@@ -1,80 +1,94 @@
-// The one door to IndexedDB: a store for idb-keyval that opens late, commits at once, lets go when another tab upgrades,
-// opens again when the browser closed it, and never waits for ever.
+// The one door to IndexedDB: opens late, commits at once, lets go when another tab upgrades, opens again when the
+// browser closed it, never waits for ever, and writes nothing into a database that a newer version of the app made.
 import { promisifyRequest, type UseStore } from 'idb-keyval';
+import { connectionTo } from './connection.ts';
 import { StorageError, toStorageError } from './storage-error.ts';
 
-/** The reader's own data, and what `RefMemory` remembers. */
-const STORES = ['reader', 'refs'] as const;
-type StoreName = (typeof STORES)[number];
+type StoreName = 'reader' | 'refs' | 'files' | 'kept' | 'saves';
+
+/** Of each version, the stores it added. `refs` is what `RefMemory` remembers; `kept` says of `files` how large and when read. */
+const STORES: readonly (readonly StoreName[])[] = [
+  ['reader', 'refs'],
+  ['files', 'kept', 'saves'],
+];
 
 /** How long a read or write may take, in milliseconds; a frozen tab can hold a transaction for as long as it likes. */
 const PATIENCE = 5_000;
 
+type Stores<Name extends StoreName> = Readonly<Record<Name, IDBObjectStore>>;
+
+/** What a piece of work on several stores may be: `strict` ends only once the disk has it. */
+type Mode = 'readonly' | 'readwrite' | 'strict';
+
 export interface Database {
-  /** All operations reject with a `StorageError` where the device fails them. */
+  /** For idb-keyval. All operations reject with a `StorageError` where the device fails them. */
   store(name: StoreName): UseStore;
+  /** One transaction: all that `work` writes, or nothing, as where it throws. It may wait for requests alone. */
+  run<T, Name extends StoreName>(
+    names: readonly Name[],
+    mode: Mode,
+    work: (stores: Stores<Name>) => T | Promise<T>,
+  ): Promise<T>;
   /** Closes the connection; the next operation opens another. */
   close(): void;
+  /** Takes the whole database away. False where the browser refuses or does not answer. */
+  erase(): Promise<boolean>;
 }
 
 /** The database of the site at `pathname`: sites of one origin, as on GitHub Pages, share its storage. */
 export const databaseName = (pathname: string): string => `throughline:${pathname}`;
 
 export function openDatabase(name: string): Database {
-  let connection: Promise<IDBDatabase> | undefined;
-  const close = (): void => {
-    void connection?.then((db) => db.close()).catch(() => undefined); // what never opened needs no closing
-    connection = undefined;
-  };
-  const connect = (): Promise<IDBDatabase> => {
-    connection ??= open(name, close).catch((error: unknown) => {
-      connection = undefined;
-      throw error;
-    });
-    return connection;
-  };
-  const begin = async (store: StoreName, mode: IDBTransactionMode): Promise<IDBTransaction> => {
-    const options = { durability: 'relaxed' } as const;
+  const connection = connectionTo(name, STORES, PATIENCE);
+  const begin = async (names: readonly StoreName[], mode: IDBTransactionMode | 'strict'): Promise<IDBTransaction> => {
+    const options = { durability: mode === 'strict' ? 'strict' : 'relaxed' } as const;
+    const start = async (): Promise<IDBTransaction> => {
+      const { db, isNewer } = await connection.open();
+      if (isNewer && mode !== 'readonly') throw new StorageError('newer');
+      return db.transaction(names, mode === 'readonly' ? 'readonly' : 'readwrite', options);
+    };
     try {
-      return (await connect()).transaction(store, mode, options);
+      return await start();
     } catch (error) {
       if (!(error instanceof DOMException && error.name === 'InvalidStateError')) throw error;
-      close(); // the browser closed the connection under us: once more with another
-      return (await connect()).transaction(store, mode, options);
+      connection.close(); // the browser closed the connection under us: once more with another
+      return start();
     }
   };
-  const useStore =
-    (name: StoreName): UseStore =>
-    (mode, callback) =>
-      inTime(begin(name, mode).then((transaction) => callback(committing(transaction.objectStore(name)))));
-  return { store: useStore, close };
+  return {
+    store: (name) => (mode, callback) =>
+      inTime(begin([name], mode).then((transaction) => callback(committing(transaction.objectStore(name))))),
+    run: (names, mode, work) => inTime(begin(names, mode).then((transaction) => whole(transaction, names, work))),
+    close: () => connection.close(),
+    erase: () => connection.erase(),
+  };
 }
 
-function open(name: string, letGo: () => void): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    if (!globalThis.indexedDB) throw new StorageError('unavailable');
-    const request = indexedDB.open(name); // throws where storage is blocked, and so rejects
-    let isLate = false;
-    const giveUp = setTimeout(() => {
-      isLate = true;
-      reject(new StorageError('slow'));
-    }, PATIENCE);
-    request.onupgradeneeded = () => {
-      for (const store of STORES) request.result.createObjectStore(store);
-    };
-    request.onerror = () => {
-      clearTimeout(giveUp);
-      reject(request.error);
-    };
-    request.onsuccess = () => {
-      clearTimeout(giveUp);
-      const db = request.result;
-      if (isLate) return db.close();
-      db.onversionchange = letGo;
-      db.onclose = letGo;
-      resolve(db);
-    };
-  });
+async function whole<T, Name extends StoreName>(
+  transaction: IDBTransaction,
+  names: readonly Name[],
+  work: (stores: Stores<Name>) => T | Promise<T>,
+): Promise<T> {
+  const done = promisifyRequest(transaction);
+  done.catch(() => undefined); // told below, unless the work's own error comes first
+  const stores = Object.fromEntries(names.map((name) => [name, transaction.objectStore(name)])) as Stores<Name>;
+  try {
+    const result = await work(stores);
+    if (transaction.mode === 'readwrite') transaction.commit?.(); // Safari before 15 has none
+    await done;
+    return result;
+  } catch (error) {
+    abort(transaction);
+    throw transaction.error ?? error;
+  }
+}
+
+function abort(transaction: IDBTransaction): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It has ended by itself.
+  }
 }
 
 /**
@@ -84,7 +98,7 @@ function open(name: string, letGo: () => void): Promise<IDBDatabase> {
 function committing(store: IDBObjectStore): IDBObjectStore {
   let isDone = false;
   const commit = (): void => {
-    if (!isDone) store.transaction.commit?.(); // Safari before 15 has none
+    if (!isDone) store.transaction.commit?.();
     isDone = true;
   };
   for (const write of ['put', 'delete', 'clear'] as const) {

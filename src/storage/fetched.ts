@@ -1,10 +1,15 @@
 // What comes of asking for content. The world's faults are values, so that the screen can say what is true.
 
 /**
- * `offline`: no answer, or none within the time. `missing`: there is no such id or file. `damaged`: the bytes are not
- * what their name promises, twice. `unsupported`: whole, but in a format that this build of the app does not know.
+ * `offline`: no answer, or none within the time. `portal`: a web page in place of the file, as networks answer that want
+ * a sign-in first. `server`: the host answers that it is in trouble. `missing`: there is no such id or file. `damaged`:
+ * the bytes are not what their name promises, twice. `unsupported`: whole, but in a format that this build of the app
+ * does not know.
  */
-export type FetchProblem = 'offline' | 'missing' | 'damaged' | 'unsupported';
+export type FetchProblem = 'offline' | 'portal' | 'server' | 'missing' | 'damaged' | 'unsupported';
+
+/** Nothing is wrong with what was asked for: it is the way to it that fails, for all other files as well. */
+export const isNoWay = (reason: FetchProblem): boolean => reason === 'offline' || reason === 'portal';
 
 export type Failed = { readonly kind: 'failed'; readonly reason: FetchProblem };
 

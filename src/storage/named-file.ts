@@ -3,42 +3,57 @@
 import type * as v from 'valibot';
 import type { Ref } from '../contract/ref.ts';
 import { type Origin, readJson } from './content-file.ts';
-import type { Failed, Fetched } from './fetched.ts';
+import type { Failed, FetchProblem } from './fetched.ts';
 import type { RefMemory } from './ref-memory.ts';
 
-/** Like `Fetched`; `newest` is false where an older edition stands in for one out of reach. */
-export type Found<T> = { readonly kind: 'ready'; readonly value: T; readonly newest: boolean } | Failed;
+/**
+ * Why an edition on the device stands in: nobody could say whether there is a newer one, there is one that did not come,
+ * the site has withdrawn it, or the site writes a form that this app does not read.
+ */
+export type StandIn = 'unchecked' | 'outdated' | 'withdrawn' | 'unsupported';
+
+/** What follows for an edition on the device when the way to the newest fails. */
+export function standInFor(reason: FetchProblem): StandIn {
+  if (reason === 'missing') return 'withdrawn';
+  return reason === 'unsupported' ? 'unsupported' : 'unchecked';
+}
+
+/** Like `Fetched`; `standIn` where what is given may not be the newest. */
+export type Found<T> = { readonly kind: 'ready'; readonly value: T; readonly standIn?: StandIn | undefined } | Failed;
 
 export interface Shelf extends Origin {
   readonly memory: RefMemory;
 }
 
 /** How long the way to the newest file may take before the one on the device is shown, in milliseconds. */
-const PATIENCE_WITH_NAMES = 1_000;
+const PATIENCE_WITH_NAMES = 400;
 
 /** The file under `name`, which `newest` leads to; an edition remembered under that name where it fails. */
 export async function readNamed<T>(
   shelf: Shelf,
   name: string,
-  newest: Fetched<Ref>,
+  newest: Found<Ref>,
   schema: v.GenericSchema<unknown, T>,
 ): Promise<Found<T>> {
-  if (newest.kind === 'failed') return (await readRemembered(shelf, name, schema)) ?? newest;
-  const answer = await readJson(shelf, newest.value, schema);
-  if (answer.kind === 'failed') return (await readRemembered(shelf, name, schema)) ?? answer;
-  void shelf.memory.remember(name, newest.value);
-  return { ...answer, newest: true };
+  if (newest.kind === 'failed') {
+    return (await readRemembered(shelf, name, schema, standInFor(newest.reason))) ?? newest;
+  }
+  const { value: ref, standIn } = newest;
+  const answer = await readJson(shelf, ref, schema);
+  if (answer.kind === 'failed') return (await readRemembered(shelf, name, schema, standIn ?? 'outdated')) ?? answer;
+  void shelf.memory.remember(name, ref);
+  return { ...answer, standIn };
 }
 
 /** As `readNamed`, for what a reader waits for: a slow way to the newest loses against a copy on the device. */
 export async function readSoon<T>(
   shelf: Shelf,
   name: string,
-  newest: Promise<Fetched<Ref>>,
+  newest: Promise<Found<Ref>>,
   schema: v.GenericSchema<unknown, T>,
 ): Promise<Found<T>> {
   const isLate = await later(newest, PATIENCE_WITH_NAMES);
-  const atHand = isLate ? await readRemembered(shelf, name, schema) : undefined;
+  const atHand = isLate ? await readRemembered(shelf, name, schema, 'unchecked') : undefined;
   return atHand ?? readNamed(shelf, name, await newest, schema);
 }
 
@@ -46,11 +61,13 @@ async function readRemembered<T>(
   shelf: Shelf,
   name: string,
   schema: v.GenericSchema<unknown, T>,
+  standIn: StandIn,
 ): Promise<Found<T> | undefined> {
-  const ref = await shelf.memory.recall(name);
-  if (!ref) return undefined;
-  const answer = await readJson(shelf, ref, schema, 'only-if-cached');
-  return answer.kind === 'ready' ? { ...answer, newest: false } : undefined;
+  for await (const ref of shelf.memory.recall(name)) {
+    const answer = await readJson(shelf, ref, schema, 'device');
+    if (answer.kind === 'ready') return { ...answer, standIn };
+  }
+  return undefined;
 }
 
 /** True once `limit` milliseconds pass without the promise's end. The promise must not reject. */

@@ -9,11 +9,19 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 export type Bytes = Uint8Array<ArrayBuffer>;
 
 /**
- * All bytes at an address. 404 and 410 are `missing`. Every other answer that is no success is `offline`, and so is an
- * HTML page: nothing asked for here is one, so it is the page of a captive portal.
+ * All bytes at an address. 404 and 410 are `missing`, every other answer that is no success is `server`. An HTML page is
+ * a `portal`: nothing asked for here is one. What `stop` ends is `offline`.
  */
-export async function askNetwork(fetch: Fetch, url: string, cache: RequestCache): Promise<Fetched<Bytes>> {
+export async function askNetwork(
+  fetch: Fetch,
+  url: string,
+  cache: RequestCache,
+  stop?: AbortSignal,
+): Promise<Fetched<Bytes>> {
   const control = new AbortController();
+  const giveUp = (): void => control.abort();
+  stop?.addEventListener('abort', giveUp);
+  if (stop?.aborted) giveUp();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const heard = (): void => {
     clearTimeout(timer);
@@ -21,22 +29,23 @@ export async function askNetwork(fetch: Fetch, url: string, cache: RequestCache)
   };
   heard();
   try {
-    // `only-if-cached` is allowed within one origin alone, and all content is of the page's own.
     const request = { cache, mode: 'same-origin', signal: control.signal } as const;
     const response = await untilAborted(control.signal, fetch(url, request));
     heard();
     if (response.status === 404 || response.status === 410) return failed('missing');
-    if (!response.ok || isPage(response)) return failed('offline');
+    if (isPage(response)) return failed('portal');
+    if (!response.ok) return failed('server');
     return ready(await allBytes(response, control.signal, heard));
   } catch {
     return failed('offline'); // refused, cut, silent for too long: all the reader can know is that it did not come
   } finally {
     clearTimeout(timer);
+    stop?.removeEventListener('abort', giveUp);
   }
 }
 
 /** True for an HTML answer, which content never is. */
-export const isPage = (response: Response): boolean =>
+const isPage = (response: Response): boolean =>
   (response.headers.get('content-type') ?? '').toLowerCase().startsWith('text/html');
 
 async function allBytes(response: Response, signal: AbortSignal, heard: () => void): Promise<Bytes> {

@@ -2,7 +2,7 @@
 import type { Found } from './named-file.ts';
 
 export interface Recent {
-  /** The answer kept under `key`, or the one `ask` gives. Only the newest is kept: after less, the next to ask tries again. */
+  /** The answer kept under `key`, or the one `ask` gives. What only stands in is not kept: the next to ask tries again. */
   get<T>(key: string, ask: () => Promise<Found<T>>): Promise<Found<T>>;
   clear(): void;
 }
@@ -31,7 +31,7 @@ export function recent(limit: number): Recent {
       const forget = (): void => {
         if (answers.get(key) === answer) answers.delete(key);
       };
-      answer.then((found) => (found.kind === 'ready' && found.newest) || forget(), forget);
+      answer.then((found) => (found.kind === 'ready' && !found.standIn) || forget(), forget);
       return answer;
     },
     clear: () => answers.clear(),

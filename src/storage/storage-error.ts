@@ -1,7 +1,10 @@
 // Why the device's storage did not do what was asked.
 
-/** `unavailable`: blocked, or it does not open. `slow`: no answer in time. `full`: no room left. */
-export type StorageProblem = 'unavailable' | 'slow' | 'full';
+/**
+ * `unavailable`: blocked, or it does not open. `slow`: no answer in time. `full`: no room left. `newer`: made by a newer
+ * version of the app, so that this one only reads it.
+ */
+export type StorageProblem = 'unavailable' | 'slow' | 'full' | 'newer';
 
 /** What every storage of ours throws, and the only thing it throws for what the world does. Nothing was overwritten. */
 export class StorageError extends Error {

@@ -9,6 +9,7 @@ export const readingData = (app: AppState): ReadingData => ({
   settings: app.settings.saved,
   visits: app.visits.current,
   aside: app.progress.aside.map(({ record }) => record),
+  saved: app.saves.names,
 });
 
 /** Saves it under today's date. */

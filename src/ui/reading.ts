@@ -2,11 +2,13 @@
 
 import { type PathFile, type PostStep, postsOf } from '../contract/path.ts';
 import type { PostFile } from '../contract/post.ts';
-import type { AppState, Fetched } from '../state/app-state.ts';
+import type { AppState, Fetched, StandIn } from '../state/app-state.ts';
 
 export interface Reading {
   readonly post: PostFile;
   readonly within: Within | undefined;
+  /** Why this may not be the newest edition of the post. */
+  readonly standIn: StandIn | undefined;
 }
 
 /** Where a post stands in the path it is read in. */
@@ -27,7 +29,7 @@ export async function reading(app: AppState, postId: string, pathId: string | un
   ]);
   if (post.kind === 'failed') return post;
   const within = path?.kind === 'ready' ? placeIn(path.value, post.value.id) : undefined;
-  return { kind: 'ready', value: { post: post.value, within } };
+  return { kind: 'ready', value: { post: post.value, within, standIn: post.standIn } };
 }
 
 function placeIn(path: PathFile, post: string): Within | undefined {

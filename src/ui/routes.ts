@@ -25,6 +25,7 @@ export const routes = {
   [ROUTES.latest]: page(() => import('./pages/LatestPage.svelte')),
   [ROUTES.search]: page(() => import('./pages/SearchPage.svelte')),
   [ROUTES.shelf]: page(() => import('./pages/ShelfPage.svelte')),
+  [ROUTES.offline]: page(() => import('./pages/OfflinePage.svelte')),
   [ROUTES.settings]: page(() => import('./pages/SettingsPage.svelte')),
   [ROUTES.about]: page(() => import('./pages/AboutPage.svelte')),
   '*': page(() => import('./pages/NotFoundPage.svelte')),

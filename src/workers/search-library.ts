@@ -49,7 +49,7 @@ export class SearchLibrary {
 
   /** Fetches the rest while there is time, where it is small enough to be one file. Never rejects. */
   fetchWhole(): Promise<void> {
-    this.#packing ??= this.#takePack('default').then((taken) => {
+    this.#packing ??= this.#takePack('anywhere').then((taken) => {
       if (!taken) this.#packing = undefined;
     });
     return this.#packing;
@@ -57,7 +57,7 @@ export class SearchLibrary {
 
   async #open(): Promise<SearchIndex> {
     if (this.#manifest.engine !== ENGINE) throw new PartProblem('damaged');
-    await this.#takePack('only-if-cached');
+    await this.#takePack('device');
     const root = this.#manifest.files[ROOT];
     if (root === undefined) throw new PartProblem('damaged');
     const bytes = this.#packRoot ?? (await this.#read(root));
@@ -78,7 +78,7 @@ export class SearchLibrary {
   }
 
   async #openSaved(ref: Ref): Promise<readonly SearchIndex[]> {
-    const bytes = await readBytes(this.#origin, ref, 'only-if-cached');
+    const bytes = await readBytes(this.#origin, ref, 'device');
     if (bytes.kind === 'failed') return [];
     const { root, source } = openPack(bytes.value);
     return [new SearchIndex(root, source)];

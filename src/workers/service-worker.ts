@@ -1,9 +1,9 @@
-// Keeps the app and what was read in it, so that both open without a network. All addresses are relative to its scope.
+// Keeps the app, so that it opens without a network; what is read in it the page keeps by itself, but for the pictures.
+// All addresses are relative to its scope.
 
-import { PrecacheRoute } from 'workbox-precaching';
 import { registerRoute } from 'workbox-routing';
-import { FILES_FOLDER, ROOT_FILE } from '../contract/version.ts';
-import { answer, filesStrategy, rootStrategy } from './sw-content.ts';
+import { FILES_FOLDER } from '../contract/version.ts';
+import { pictures } from './sw-content.ts';
 import { Shell, type ShellList } from './sw-shell.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -16,22 +16,20 @@ const REPAIR_AFTER = 3_000;
 const scope = self.registration.scope;
 const prefix = `throughline:${new URL(scope).pathname}:`;
 const shell = new Shell(prefix, __SHELL__);
-const rootUrl = scope + ROOT_FILE;
-const root = rootStrategy(`${prefix}content`);
-const files = filesStrategy(`${prefix}content`);
+const picture = pictures(scope);
 
 self.addEventListener('install', (event) => event.waitUntil(shell.install(event)));
 self.addEventListener('activate', (event) => event.waitUntil(shell.activate().then(() => self.clients.claim())));
 
 const isAppPage = (url: URL): boolean => [scope, `${scope}index.html`].includes(url.origin + url.pathname);
 const isPart = (url: URL): boolean => url.href.startsWith(`${scope}assets/`);
-const isFile = (url: string): boolean => url.startsWith(scope + FILES_FOLDER);
+const isPicture = (url: URL): boolean => url.href.startsWith(scope + FILES_FOLDER) && !url.pathname.endsWith('.json');
 
 registerRoute(
   ({ request, url }) => request.mode === 'navigate' && isAppPage(url),
   ({ event, request }) => {
     event.waitUntil(repaired());
-    return shell.page(event, request);
+    return shell.page(request);
   },
 );
 registerRoute(
@@ -39,22 +37,21 @@ registerRoute(
   ({ request, url }) => fetch(request).catch(() => Response.redirect(appAddress(url))),
 );
 registerRoute(
-  ({ url }) => url.href === rootUrl,
-  ({ event, request }) => answer(root, event, request),
+  ({ request, url }) => request.destination === 'image' && isPicture(url),
+  ({ url }) => picture(url),
 );
 registerRoute(
-  ({ url }) => isFile(url.href),
-  ({ event, request }) => answer(files, event, request),
+  ({ url }) => shell.has(url.href),
+  ({ url }) => shell.file(url.href),
 );
-registerRoute(new PrecacheRoute(shell.controller, { directoryIndex: '', cleanURLs: false }));
 registerRoute(
   ({ url }) => isPart(url),
   ({ request }) => shell.part(request),
 );
 
 /** The shell is looked over once in the life of a worker, a while after the page it would otherwise slow down. */
-let repairing: Promise<void> | undefined;
-function repaired(): Promise<void> {
+let repairing: Promise<unknown> | undefined;
+function repaired(): Promise<unknown> {
   repairing ??= new Promise((resolve) => setTimeout(resolve, REPAIR_AFTER))
     .then(() => shell.repair())
     .catch(() => undefined); // a full disk, say: the next worker tries again
@@ -70,14 +67,13 @@ function appAddress(url: URL): string {
 self.addEventListener('message', (event) => {
   const { type, urls } = (event.data ?? {}) as { readonly type?: unknown; readonly urls?: unknown }; // any page may ask
   if (type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting());
-  if (type === 'KEEP' && Array.isArray(urls)) event.waitUntil(keep(event, urls));
+  if (type === 'VERIFY') event.waitUntil(shell.repair().then((lost) => event.ports[0]?.postMessage({ lost })));
+  if (type === 'STEP_BACK') event.waitUntil(shell.stepBack().then((done) => event.ports[0]?.postMessage({ done })));
+  if (type === 'KEEP' && Array.isArray(urls)) event.waitUntil(keep(urls));
 });
 
-/** Keeps what pages fetched before this worker was in charge. What cannot be had now is kept when it is next read. */
-async function keep(event: ExtendableEvent, urls: readonly unknown[]): Promise<void> {
-  const answers = urls.map((url) => {
-    if (url === rootUrl) return answer(root, event, new Request(rootUrl));
-    return typeof url === 'string' && isFile(url) ? answer(files, event, new Request(url)) : undefined;
-  });
-  await Promise.allSettled(answers);
+/** Keeps the pictures that a page fetched before this worker was in charge. */
+async function keep(urls: readonly unknown[]): Promise<void> {
+  const asked = urls.filter((url) => typeof url === 'string').map((url) => new URL(url, scope));
+  await Promise.all(asked.filter(isPicture).map(picture));
 }

@@ -27,12 +27,15 @@ export class Shell {
   readonly #files: readonly ShellFile[];
   readonly #prefix: string;
   readonly #name: string;
+  /** The cache that says which build the reader stepped back to. */
+  readonly #choice: string;
 
   /** `prefix` begins the names of all caches of this site, and of no other site's on this origin. */
   constructor(prefix: string, { build, files }: ShellList) {
     this.#files = files;
     this.#prefix = `${prefix}shell:`;
     this.#name = this.#prefix + build;
+    this.#choice = `${prefix}stepped-back`;
     this.controller = new PrecacheController({ cacheName: this.#name });
     this.controller.addToCacheList([...files]);
   }
@@ -48,22 +51,31 @@ export class Shell {
     const others = (await this.#builds()).filter((name) => name !== this.#name);
     const tooOld = others.slice(0, Math.max(0, others.length - (KEPT_BUILDS - 1)));
     await Promise.all(tooOld.map((name) => caches.delete(name)));
+    await caches.delete(this.#choice); // a new build is what heals a broken one
   }
 
-  /** The page of the app. Where it was lost and the server has a newer one, that one. */
-  async page(event: ExtendableEvent, request: Request): Promise<Response> {
+  /** From now on answers with the build before this one, until another is deployed. False where none is kept. */
+  async stepBack(): Promise<boolean> {
+    const former = (await this.#builds()).filter((name) => name !== this.#name).at(-1);
+    if (former === undefined) return false;
+    await (await caches.open(this.#choice)).put('build', new Response(former));
+    return true;
+  }
+
+  /** The page of the app: that of an earlier build where the reader stepped back to one. */
+  async page(request: Request): Promise<Response> {
     const url = new URL('index.html', self.registration.scope).href;
-    const cacheKey = this.controller.getCacheKeyForURL(url);
-    const integrity = cacheKey && this.controller.getIntegrityForCacheKey(cacheKey);
-    try {
-      return await this.controller.strategy.handle({
-        event,
-        request: new Request(url),
-        params: { cacheKey, integrity },
-      });
-    } catch {
-      return fetch(request);
-    }
+    return (await this.#chosenPage(url)) ?? (await this.#whole(url)) ?? fetch(request);
+  }
+
+  /** True for the files of this build. */
+  has(url: string): boolean {
+    return this.controller.getCacheKeyForURL(url) !== undefined;
+  }
+
+  /** A file of this build, whatever became of the copy that was kept. */
+  async file(url: string): Promise<Response> {
+    return (await this.#whole(url)) ?? fetch(url);
   }
 
   /** A part of any build that is still kept, for a tab that runs an older one; else from the network. */
@@ -75,16 +87,38 @@ export class Shell {
     return fetch(request);
   }
 
-  /** Compares what is kept with what was built, and fetches what was lost or has rotted; what it cannot get stays. */
-  async repair(): Promise<void> {
-    const cache = await caches.open(this.#name);
-    for (const { url, integrity } of this.#files) {
-      const key = this.controller.getCacheKeyForURL(url);
-      const kept = key && (await cache.match(key));
-      if (!key || (kept && (await integrityOf(kept)) === integrity)) continue;
-      const whole = await fetch(url, { cache: 'reload', integrity }).catch(() => undefined);
-      if (whole?.status === 200) await cache.put(key, whole);
+  /**
+   * Compares what is kept with what was built, and fetches what was lost or has rotted. Gives the number of files that
+   * it could not get; they stay as they are.
+   */
+  async repair(): Promise<number> {
+    let lost = 0;
+    for (const { url } of this.#files) {
+      if (!(await this.#whole(new URL(url, self.registration.scope).href))) lost++;
     }
+    return lost;
+  }
+
+  /** The kept copy where its bytes are right, else one fetched anew and kept; undefined where neither is to be had. */
+  async #whole(url: string): Promise<Response | undefined> {
+    const key = this.controller.getCacheKeyForURL(url);
+    const integrity = key && this.controller.getIntegrityForCacheKey(key);
+    if (!key || !integrity) return undefined;
+    const cache = await caches.open(this.#name);
+    const kept = await cache.match(key);
+    if (kept && (await integrityOf(kept.clone())) === integrity) return kept;
+    const fetched = await fetch(url, { cache: 'reload', integrity }).catch(() => undefined);
+    if (fetched?.status !== 200) return undefined;
+    await cache.put(key, fetched.clone()).catch(() => undefined); // a full disk, say: the next time tries again
+    return fetched;
+  }
+
+  /** The page of an earlier build, where the reader stepped back to one. */
+  async #chosenPage(url: string): Promise<Response | undefined> {
+    if (!(await caches.has(this.#choice))) return undefined;
+    const name = await (await (await caches.open(this.#choice)).match('build'))?.text();
+    if (name === undefined || !(await caches.has(name))) return undefined;
+    return (await caches.open(name)).match(url, { ignoreSearch: true });
   }
 
   /** Copies from the device what it already holds, byte for byte: a former build's files and the HTTP cache's. */
@@ -124,7 +158,9 @@ async function fromHttpCache({ url, integrity }: ShellFile): Promise<Response | 
   }
 }
 
-async function integrityOf(response: Response): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', await response.arrayBuffer()));
-  return `sha256-${btoa(String.fromCharCode(...hash))}`;
+/** Undefined where the bytes cannot even be read, as where the disk's own checksum fails. */
+async function integrityOf(response: Response): Promise<string | undefined> {
+  const body = await response.arrayBuffer().catch(() => undefined);
+  const hash = body && new Uint8Array(await crypto.subtle.digest('SHA-256', body));
+  return hash && `sha256-${btoa(String.fromCharCode(...hash))}`;
 }

@@ -166,25 +166,38 @@ test('a failing device storage does not keep a post from being read', async ({ p
   expect(errors).toEqual([]);
 });
 
-/** Runs in the page: how many HTML answers stand in the content cache. */
+/** Runs in the page: how many files of the content are HTML. */
 async function pagesInContent(): Promise<number> {
-  let pages = 0;
-  for (const name of (await caches.keys()).filter((key) => key.endsWith(':content'))) {
-    for (const answer of await (await caches.open(name)).matchAll()) {
-      if (answer.headers.get('content-type')?.includes('html')) pages++;
-    }
-  }
-  return pages;
+  const files = await new Promise<readonly Uint8Array[]>((resolve) => {
+    indexedDB.open(`throughline:${location.pathname}`).onsuccess = ({ target }) => {
+      const db = (target as IDBOpenDBRequest).result;
+      const all = db.transaction('files').objectStore('files').getAll();
+      all.onsuccess = () => {
+        db.close();
+        resolve(all.result);
+      };
+    };
+  });
+  return files.filter((bytes) => new TextDecoder().decode(bytes).startsWith('<')).length;
 }
 
 /** Runs in the page: changes every kept file of the content into something else. */
-async function spoilContent(): Promise<void> {
-  for (const name of (await caches.keys()).filter((key) => key.endsWith(':content'))) {
-    const cache = await caches.open(name);
-    for (const request of await cache.keys()) {
-      if (request.url.includes('/files/')) await cache.put(request, new Response('{"rotten":true}'));
-    }
-  }
+function spoilContent(): Promise<void> {
+  return new Promise((resolve) => {
+    indexedDB.open(`throughline:${location.pathname}`).onsuccess = ({ target }) => {
+      const db = (target as IDBOpenDBRequest).result;
+      const transaction = db.transaction('files', 'readwrite');
+      const files = transaction.objectStore('files');
+      const keys = files.getAllKeys();
+      keys.onsuccess = () => {
+        for (const key of keys.result) files.put(new TextEncoder().encode('{"rotten":true}'), key);
+      };
+      transaction.oncomplete = () => {
+        db.close();
+        resolve();
+      };
+    };
+  });
 }
 
 /** Runs in the page: changes the kept settings page into something else, and says which file that is. */

@@ -22,16 +22,20 @@ export default async function makeBuilds(): Promise<() => Promise<void>> {
   const revised = path.join(home, 'posts');
   await cp('posts', revised, { recursive: true });
   await appendFile(path.join(revised, 'cap/what-cap-says.md'), `\n${REVISION}\n`);
-  process.env['SITE_A'] = await make('A', path.resolve('posts'), path.join(home, 'a'));
-  process.env['SITE_B'] = await make('B', revised, path.join(home, 'b'));
+  process.env['SITE_A'] = await makeBuild('A', path.resolve('posts'), path.join(home, 'a'));
+  process.env['SITE_B'] = await makeBuild('B', revised, path.join(home, 'b'));
   return () => rm(home, { recursive: true, force: true });
 }
 
-/** Builds the site of a folder of posts; the name marks its files. */
-export async function make(name: string, posts: string, folder: string): Promise<string> {
+/** Builds a folder of posts under a name that the page then says. `atStart` is run before the app's own first line. */
+export async function makeBuild(name: string, posts: string, folder: string, atStart = ''): Promise<string> {
   process.env['POSTS_DIR'] = posts;
   process.env['OUT_DIR'] = folder;
-  await build({ logLevel: 'warn', plugins: [marked(name)] });
+  const first = {
+    name: 'at-start',
+    transform: (code: string, id: string) => /src\/main\.ts$/.test(id) && atStart + code,
+  };
+  await build({ logLevel: 'warn', plugins: [marked(name), ...(atStart ? [first as Plugin] : [])] });
   return folder;
 }
 

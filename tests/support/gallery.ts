@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base, expect } from '@playwright/test';
-import { make } from './builds.ts';
+import { makeBuild } from './builds.ts';
 import { type StaticServer, serveStatic } from './static-server.ts';
 
 /** Built once a worker: a spec that uses it runs in one. */
@@ -12,7 +12,7 @@ export const test = base.extend<object, { gallery: StaticServer }>({
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from this pattern which fixtures are wanted: none.
     async ({}, use) => {
       const folder = await mkdtemp(path.join(tmpdir(), 'throughline-gallery-'));
-      const site = await serveStatic(await make('G', path.resolve('tests/fixtures/gallery'), folder), '/blog/');
+      const site = await serveStatic(await makeBuild('G', path.resolve('tests/fixtures/gallery'), folder), '/blog/');
       await use(site);
       await site.stop();
       await rm(folder, { recursive: true, force: true });

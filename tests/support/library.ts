@@ -4,16 +4,20 @@ import type { PathFile, PathOutline, Step } from '../../src/contract/path.ts';
 import type { PostFile } from '../../src/contract/post.ts';
 import type { StartFile } from '../../src/contract/site.ts';
 import type { AppState } from '../../src/state/app-state.ts';
+import { KeepingState } from '../../src/state/keeping.svelte.ts';
 import { ProgressState } from '../../src/state/progress.svelte.ts';
+import { SavesState } from '../../src/state/saves.svelte.ts';
 import { SearchState } from '../../src/state/search.svelte.ts';
 import { SettingsState } from '../../src/state/settings.svelte.ts';
 import { UpdatesState } from '../../src/state/updates.svelte.ts';
 import { VisitsState } from '../../src/state/visits.svelte.ts';
 import type { AppUpdates } from '../../src/storage/app-updates.ts';
 import type { ContentSource } from '../../src/storage/content-source.ts';
+import { databaseName, openDatabase } from '../../src/storage/database.ts';
 import { failed, ready } from '../../src/storage/fetched.ts';
 import { firstPaint } from '../../src/storage/first-paint.ts';
 import { memoryStore } from '../../src/storage/memory-store.ts';
+import { openOfflineShelf } from '../../src/storage/offline-shelf.ts';
 import type { ReaderStore } from '../../src/storage/reader-store.ts';
 
 const ref = { file: `${'0'.repeat(32)}.json`, bytes: 1 };
@@ -125,6 +129,7 @@ function contentOf({ posts = [], paths = [], start = {} }: Shelf): ContentSource
     titles: () => given(titles),
     searchManifest: () => given(undefined),
     latest: () => given({ page: 0, posts: [...posts] }),
+    refOf: () => given(ref),
     topic: () => given(undefined),
     path: (id) => given(paths.find((one) => one.id === id)),
     post: (id) => given(posts.find((one) => one.id === id)),
@@ -151,12 +156,21 @@ export function updatesByHand(): AppUpdates & { readonly announce: () => void; r
     apply: () => {
       applied++;
     },
+    verify: async () => 0,
     announce: () => {
       for (const listener of listeners) listener();
     },
     applied: () => applied,
   };
 }
+
+/** A device of its own, without a network. */
+function shelfOf() {
+  const name = databaseName(`/device-${devices++}/`);
+  const fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+  return openOfflineShelf(openDatabase(name), name, { base: 'http://localhost/', fetch }, () => 1_000_000);
+}
+let devices = 0;
 
 export function appOver(
   shelf: Shelf,
@@ -172,5 +186,7 @@ export function appOver(
     visits: new VisitsState(store),
     updates: new UpdatesState(updates),
     search: new SearchState(content, 'http://localhost/'),
+    saves: new SavesState(shelfOf(), content, store),
+    keeping: new KeepingState({ condition: Promise.resolve('sound') }),
   };
 }

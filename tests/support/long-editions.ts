@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base } from '@playwright/test';
-import { make } from './builds.ts';
+import { makeBuild } from './builds.ts';
 import { longSite } from './long-site.ts';
 import { writeFolder } from './states.ts';
 import { type StaticServer, serveStatic } from './static-server.ts';
@@ -22,7 +22,7 @@ export const test = base.extend<{ site: StaticServer }, { editions: Editions }>(
       const edition = async (number: 1 | 2) => {
         const posts = path.join(home, `posts-${number}`);
         await writeFolder(posts, longSite(number));
-        return make(`L${number}`, posts, path.join(home, `site-${number}`));
+        return makeBuild(`L${number}`, posts, path.join(home, `site-${number}`));
       };
       await use({ first: await edition(1), second: await edition(2) });
       await rm(home, { recursive: true, force: true });

@@ -1,4 +1,4 @@
-// The one runner behind `npm test`, `npm run lint` and `npm run bench`. Runs every step, also after one that failed, and
+// The one runner behind `npm test`, `npm run lint`, `npm run bench` and `npm run test:faults`. Runs every step, also after one that failed, and
 // ends with one plain line: `N passed, N failed`, counted from what the runners report.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -43,8 +43,17 @@ const BROWSER = {
   count: () => countPlaywright(readJson(playwrightReport)),
 };
 
+/** Whatever follows on the command line is Playwright's, as `-- --grep F13`. */
+const FAULTS = {
+  name: 'faults',
+  tool: ['playwright', 'test', '-c', 'tests/faults/playwright.config.ts', ...process.argv.slice(3)],
+  env: { PLAYWRIGHT_JSON: playwrightReport },
+  count: () => countPlaywright(readJson(playwrightReport)),
+};
+
 const KINDS = {
-  test: async () => addUp([await all(LINT), await run(UNIT), await run(SNIPPETS), await browser()]),
+  test: async () => addUp([await all(LINT), await run(UNIT), await run(SNIPPETS), await browser(BROWSER)]),
+  faults: () => browser(FAULTS),
   lint: () => all([...LINT, ROOMS]),
   bench,
 };
@@ -81,9 +90,9 @@ async function all(steps) {
   return addUp(results);
 }
 
-async function browser() {
+async function browser(step) {
   const { ensureBrowser } = await import('./browser.mjs');
-  if (await ensureBrowser()) return run(BROWSER);
+  if (await ensureBrowser()) return run(step);
   console.error(
     '\n== browser tests\nNo Chromium here. Install one (apt-get install chromium) or name it in CHROMIUM_PATH.',
   );

@@ -13,7 +13,7 @@ export const test = base.extend<{ site: StaticServer }>({
   },
 });
 
-/** Waits until the service worker is in charge of the page and has kept all content that the page had fetched. */
+/** Waits until the service worker is in charge of the page and all content that the page had fetched is on the device. */
 export async function whenKept(page: Page): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await expect.poll(() => page.evaluate(isKept)).toBe(true); // waitForFunction takes a promise itself for an answer
@@ -21,9 +21,16 @@ export async function whenKept(page: Page): Promise<void> {
 
 /** Runs in the page. */
 async function isKept(): Promise<boolean> {
-  const entries = performance.getEntriesByType('resource').filter(({ name }) => name.includes('/c/v1/'));
-  const kept = await Promise.all(entries.map(({ name }) => caches.match(name)));
-  return kept.length > 0 && kept.every((response) => response !== undefined);
+  const fetched = performance.getEntriesByType('resource').filter(({ name }) => name.includes('/c/v1/files/'));
+  const open = indexedDB.open(`throughline:${location.pathname}`);
+  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    open.onsuccess = () => resolve(open.result);
+    open.onerror = () => reject(open.error);
+  });
+  const keys = db.transaction('files').objectStore('files').getAllKeys();
+  await new Promise((resolve) => (keys.onsuccess = resolve));
+  db.close();
+  return fetched.every(({ name }) => keys.result.includes(name.split('/').at(-1) ?? ''));
 }
 
 /** Which of the two builds the page runs. */

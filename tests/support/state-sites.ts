@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { make } from './builds.ts';
+import { makeBuild } from './builds.ts';
 import { test as base } from './site.ts';
 import { BARE, RIGHT_TO_LEFT, STATES, WITHOUT_SPACES, writeFolder } from './states.ts';
 import { type StaticServer, serveStatic } from './static-server.ts';
@@ -32,5 +32,5 @@ export const test = base.extend<object, { siteOf: SiteOf }>({
 async function build(home: string, name: StateName): Promise<StaticServer> {
   const posts = path.join(home, name);
   await writeFolder(posts, FOLDERS[name]);
-  return serveStatic(await make(name, posts, path.join(home, `${name}-site`)), '/blog/');
+  return serveStatic(await makeBuild(name, posts, path.join(home, `${name}-site`)), '/blog/');
 }

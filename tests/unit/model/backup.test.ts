@@ -17,6 +17,7 @@ const dataOf = (...records: PostProgress[]): ReadingData => ({
   settings: chosen({}, { theme: 'dark' }, 5),
   visits: { seenAt: 9, beforeAt: 4 },
   aside: [{ version: 99, post: 'later' }],
+  saved: [{ name: 'path/cap', title: 'CAP' }],
 });
 
 describe('a backup file', () => {
@@ -92,6 +93,7 @@ test('data of two devices merged is the same whichever takes in the other, and a
         settings: chosen(chosen({}, { theme: pick(2) ? 'dark' : 'sepia' }, pick(3)), { textSize: 115 }, pick(3)),
         visits: pick(2) === 0 ? undefined : { seenAt: pick(9) },
         aside: [],
+        saved: ['path/a', 'post/b'].filter(() => pick(2) === 0).map((name) => ({ name, title: name })),
       }),
     ) as [ReadingData, ReadingData];
     const merged = mergeData(a, b);

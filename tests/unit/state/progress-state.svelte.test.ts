@@ -1,6 +1,9 @@
 import { flushSync } from 'svelte';
 import { describe, expect, test } from 'vitest';
+import { readState } from '../../../src/model/progress.ts';
+import { blank } from '../../../src/model/record.ts';
 import { ProgressState } from '../../../src/state/progress.svelte.ts';
+import type { Journal } from '../../../src/storage/journal.ts';
 import { memoryDisk, memoryStore } from '../../../src/storage/memory-store.ts';
 import type { ReaderStore } from '../../../src/storage/reader-store.ts';
 import { StorageError } from '../../../src/storage/storage-error.ts';
@@ -9,6 +12,16 @@ const position = { block: 2, offset: 0, quote: 'Two' };
 const text = { words: 100, outline: [{ id: 'half', words: 50 }] };
 const half = new Set(['half']);
 const later = { version: 99, post: 'later', pages: [1] };
+
+/** A journal that outlives its page. */
+function memoryJournal(): Journal {
+  const notes = new Map<string, unknown>();
+  return {
+    note: (key, record) => void notes.set(key, structuredClone(record)),
+    clear: (key) => void notes.delete(key),
+    left: () => new Map(notes),
+  };
+}
 
 /** Runs with a clock that stands still, inside an effect root, as runes need. */
 async function inRoot(run: () => Promise<void>): Promise<void> {
@@ -33,6 +46,48 @@ describe('the progress state', () => {
       await next.load();
       expect(next.of('p')).toMatchObject({ path: 'cap', position, updatedAt: 5 });
       expect(next.latest?.post).toBe('p');
+    }));
+
+  test('takes in what a tab noted that was closed before it was stored', () =>
+    inRoot(async () => {
+      const disk = memoryDisk();
+      const journal = memoryJournal();
+      const never: ReaderStore = { ...memoryStore(disk), update: () => new Promise(() => undefined) };
+      const closed = new ProgressState(never, () => 5, journal);
+      void closed.move('p', position);
+
+      const next = new ProgressState(memoryStore(disk), () => 6, journal);
+      await next.load();
+
+      expect(next.of('p')).toMatchObject({ position, updatedAt: 5 });
+      expect(disk.records.get('progress/p')).toMatchObject({ position });
+      expect(journal.left().size).toBe(0);
+    }));
+
+  test('loses nothing newer to what a tab noted earlier', () =>
+    inRoot(async () => {
+      const disk = memoryDisk();
+      const journal = memoryJournal();
+      const state = new ProgressState(memoryStore(disk), () => 9);
+      await state.markRead('p');
+      journal.note('p', blank('p', 5));
+
+      const next = new ProgressState(memoryStore(disk), () => 10, journal);
+      await next.load();
+
+      expect(readState(next.of('p'))).toBe('read');
+    }));
+
+  test('keeps the order of what was read when the clock is set back ten years', () =>
+    inRoot(async () => {
+      let now = 1_800_000_000_000;
+      const state = new ProgressState(memoryStore(), () => now);
+      await state.move('first', position);
+      now -= 315_360_000_000;
+
+      await state.move('second', position);
+
+      expect(state.latest?.post).toBe('second');
     }));
 
   test('follows what another tab does', () =>

@@ -2,11 +2,12 @@
 import { createHash } from 'node:crypto';
 import { type LookupFile, lookupPart } from '../../../src/contract/catalog.ts';
 import type { PostFile } from '../../../src/contract/post.ts';
-import { fileName, filePath, type Ref } from '../../../src/contract/ref.ts';
+import { fileName, type Ref } from '../../../src/contract/ref.ts';
 import { FILES_FOLDER, ROOT_FILE } from '../../../src/contract/version.ts';
+import type { Kept } from '../../../src/storage/content-file.ts';
 import { openContent } from '../../../src/storage/content-source.ts';
 import type { Fetched } from '../../../src/storage/fetched.ts';
-import type { Fetch } from '../../../src/storage/network.ts';
+import type { Bytes, Fetch } from '../../../src/storage/network.ts';
 import { memoryRefs } from '../../../src/storage/ref-memory.ts';
 
 export const BASE = 'https://example.org/blog/';
@@ -19,8 +20,8 @@ interface PublishedSite {
   readonly fetch: Fetch;
   /** Every request, as `<cache mode> <path relative to the site>`. */
   readonly asked: string[];
-  /** Files a service worker would still hold; they answer `only-if-cached`, also when offline. */
-  readonly kept: Map<string, string>;
+  /** What lies on the device, by file name. */
+  readonly device: Map<string, Bytes>;
   trouble: Trouble | undefined;
   publish(edition: Edition): void;
   /** The ref that a post has in the edition published last. */
@@ -35,23 +36,22 @@ interface Edition {
   readonly format?: number;
 }
 
-export const offline: Trouble = (_, cache) =>
-  cache === 'only-if-cached' ? undefined : Promise.reject(new TypeError('Failed to fetch'));
+export const offline: Trouble = () => Promise.reject(new TypeError('Failed to fetch'));
 
 export function publishedSite(first: Edition): PublishedSite {
   const files = new Map<string, string>();
   const refs = new Map<string, Ref>();
   const site: PublishedSite = {
     asked: [],
-    kept: new Map(),
+    device: new Map(),
     trouble: undefined,
     fetch: async (url, init) => {
       const file = url.slice(BASE.length);
       site.asked.push(`${init.cache} ${file}`);
       const troubled = site.trouble?.(file, init.cache);
       if (troubled) return troubled;
-      const body = init.cache === 'only-if-cached' ? site.kept.get(file) : files.get(file);
-      if (body === undefined) return new Response('', { status: init.cache === 'only-if-cached' ? 504 : 404 });
+      const body = files.get(file);
+      if (body === undefined) return new Response('', { status: 404 });
       return new Response(body, { headers: { 'content-type': 'application/json' } });
     },
     publish: (edition) => publish(edition, files, refs),
@@ -118,16 +118,21 @@ function publish(
 export const first = { build: 'one', posts: { raft: '<p>first</p>', paxos: '<p>paxos</p>' } };
 export const second = { build: 'two', posts: { raft: '<p>second</p>', paxos: '<p>paxos</p>' } };
 
-export const open = (site: PublishedSite, memory = memoryRefs()) =>
-  openContent({ base: BASE, memory, fetch: site.fetch });
+/** An app of a reader who keeps nothing, unless `device` says where. */
+export const open = (site: PublishedSite, memory = memoryRefs(), device: Map<string, Bytes> | undefined = undefined) =>
+  openContent({ base: BASE, memory, fetch: site.fetch, kept: device && keptIn(device) });
 
-/** A reader who has opened a post once: what was read is on the device. */
+const keptIn = (device: Map<string, Bytes>): Kept => ({
+  get: async (file) => device.get(file),
+  keep: (ref, bytes) => void device.set(ref.file, bytes),
+});
+
+/** The app of a reader who has opened a post once, started anew with whatever lies on the device. */
 export async function readerOf(post: string) {
   const site = publishedSite(first);
   const memory = memoryRefs();
-  const answer = await open(site, memory).post(post);
-  if (answer.kind === 'ready') site.kept.set(filePath(site.refOf(post)), JSON.stringify(answer.value));
-  return { site, memory };
+  await open(site, memory, site.device).post(post);
+  return { site, memory, reopen: () => open(site, memory, site.device) };
 }
 
 export const html = (answer: Fetched<PostFile>) => (answer.kind === 'ready' ? answer.value.html : answer.reason);

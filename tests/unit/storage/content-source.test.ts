@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { filePath } from '../../../src/contract/ref.ts';
 import { ROOT_FILE } from '../../../src/contract/version.ts';
-import { BASE, besides, first, html, offline, open, publishedSite, readerOf, second } from './content-site.ts';
+import { besides, first, html, offline, open, publishedSite, readerOf, second } from './content-site.ts';
 
 describe('reading by name', () => {
   it('finds a post through the root and its look-up', async () => {
@@ -82,29 +82,29 @@ describe('without a network', () => {
   });
 
   it('opens the post that was read before a newer edition was announced', async () => {
-    const { site, memory } = await readerOf('raft');
+    const { site, reopen } = await readerOf('raft');
     site.publish(second);
     const newer = filePath(site.refOf('raft'));
     site.trouble = (file) => (file === newer ? Promise.reject(new TypeError('Failed to fetch')) : undefined);
 
-    expect(html(await open(site, memory).post('raft'))).toBe('<p>first</p>');
+    expect(html(await reopen().post('raft'))).toBe('<p>first</p>');
   });
 
   it('opens the post that was read before, even without a root', async () => {
-    const { site, memory } = await readerOf('raft');
+    const { site, reopen } = await readerOf('raft');
     site.trouble = offline;
 
-    const content = open(site, memory);
+    const content = reopen();
 
     expect(html(await content.post('raft'))).toBe('<p>first</p>');
     expect(html(await content.post('paxos'))).toBe('offline');
   });
 
   it('finds the newer edition once the network is back, without another start', async () => {
-    const { site, memory } = await readerOf('raft');
+    const { site, reopen } = await readerOf('raft');
     site.publish(second);
     site.trouble = offline;
-    const content = open(site, memory);
+    const content = reopen();
     await content.post('raft');
 
     site.trouble = undefined;
@@ -113,16 +113,38 @@ describe('without a network', () => {
   });
 
   it('does not call a post missing because an older look-up lacks it', async () => {
-    const { site, memory } = await readerOf('raft');
+    const { site, reopen } = await readerOf('raft');
     const neighbour = besides('raft');
-    const lookup =
-      site.asked.map((request) => request.split(' ')[1] ?? '').find((file) => file.includes('/files/')) ?? '';
-    const held = await (await site.fetch(BASE + lookup, {})).text();
-    site.kept.set(lookup, held);
     site.publish({ build: 'two', posts: { ...first.posts, [neighbour]: '<p>new</p>' } });
-    site.trouble = (file, cache) => (file === ROOT_FILE ? undefined : offline(file, cache));
+    site.trouble = (file) => (file === ROOT_FILE ? undefined : offline(file, undefined));
 
-    expect(html(await open(site, memory).post(neighbour))).toBe('offline');
+    expect(html(await reopen().post(neighbour))).toBe('offline');
+  });
+
+  it.each([
+    ['nobody can say whether it is the newest', 'unchecked', () => offline],
+    ['a newer one does not come', 'outdated', (newer: string) => only(newer)],
+  ] as const)('says of an old edition that %s', async (_, standIn, trouble) => {
+    const { site, reopen } = await readerOf('raft');
+    site.publish(second);
+    site.trouble = trouble(filePath(site.refOf('raft')));
+
+    expect(await reopen().post('raft')).toMatchObject({ kind: 'ready', standIn });
+  });
+
+  it('says of a post that the site has taken away that it was withdrawn', async () => {
+    const { site, reopen } = await readerOf('raft');
+    site.publish({ build: 'two', posts: { paxos: '<p>paxos</p>' } });
+
+    expect(await reopen().post('raft')).toMatchObject({ kind: 'ready', standIn: 'withdrawn' });
+  });
+
+  it('fetches again what lies damaged on the device', async () => {
+    const { site, reopen } = await readerOf('raft');
+    site.device.set(site.refOf('raft').file, new TextEncoder().encode('rotten'));
+
+    expect(html(await reopen().post('raft'))).toBe('<p>first</p>');
+    expect(site.device.get(site.refOf('raft').file)?.length).toBe(site.refOf('raft').bytes);
   });
 });
 
@@ -149,3 +171,7 @@ describe('refreshing', () => {
     expect(await content.root()).toMatchObject({ kind: 'ready', value: { build: 'one' } });
   });
 });
+
+/** A network that has everything but one file. */
+const only = (lost: string) => (file: string) =>
+  file === lost ? Promise.reject(new TypeError('Failed to fetch')) : undefined;

@@ -57,7 +57,7 @@ describe('the database', () => {
     await set('n', 1, store);
 
     await new Promise<void>((resolve, reject) => {
-      const upgrade = indexedDB.open(NAME, 2);
+      const upgrade = indexedDB.open(NAME, 3);
       upgrade.onblocked = () => reject(new Error('blocked'));
       upgrade.onsuccess = () => {
         upgrade.result.close();
@@ -66,6 +66,53 @@ describe('the database', () => {
     });
 
     expect(await get('n', store)).toBe(1);
+  });
+
+  it('of a newer version of the app is read, and never written to', async () => {
+    const before = openDatabase(NAME);
+    await set('n', 1, before.store('reader'));
+    before.close();
+    await new Promise<void>((resolve) => {
+      indexedDB.open(NAME, 9).onsuccess = ({ target }) => {
+        (target as IDBOpenDBRequest).result.close();
+        resolve();
+      };
+    });
+
+    const store = openDatabase(NAME).store('reader');
+
+    await expect(set('n', 2, store)).rejects.toMatchObject({ problem: 'newer' });
+    expect(await get('n', store)).toBe(1);
+  });
+
+  it('keeps what an older version of the app stored', async () => {
+    await new Promise<void>((resolve) => {
+      const request = indexedDB.open(NAME, 1);
+      request.onupgradeneeded = () => {
+        request.result.createObjectStore('reader').put('from before', 'n');
+        request.result.createObjectStore('refs');
+      };
+      request.onsuccess = () => {
+        request.result.close();
+        resolve();
+      };
+    });
+
+    const database = openDatabase(NAME);
+
+    expect(await get('n', database.store('reader'))).toBe('from before');
+    await database.run(['files'], 'readwrite', ({ files }) => void files.put(1, 'x'));
+  });
+
+  it('writes all of a piece of work or nothing of it', async () => {
+    const database = openDatabase(NAME);
+    const work = database.run(['files', 'saves'], 'strict', ({ files }) => {
+      files.put(1, 'x');
+      throw new TypeError('half way');
+    });
+
+    await expect(work).rejects.toThrow('half way');
+    expect(await get('x', database.store('files'))).toBeUndefined();
   });
 
   it('commits right after the writes of a task', async () => {
@@ -127,26 +174,32 @@ describe('the memory of refs in IndexedDB', () => {
   const ref = { file: `${'0'.repeat(32)}.json`, bytes: 3 };
 
   it('recalls what was remembered', async () => {
-    const store = openDatabase(NAME).store('refs');
+    const database = openDatabase(NAME);
 
-    await idbRefs(store).remember('post/raft', ref);
+    await idbRefs(database).remember('post/raft', ref);
 
-    expect(await idbRefs(store).recall('post/raft')).toEqual(ref);
+    expect(await all(idbRefs(database).recall('post/raft'))).toEqual([ref]);
   });
 
   it('recalls nothing that is no ref', async () => {
-    const store = openDatabase(NAME).store('refs');
-    await set('post/raft', { file: '../../secret', bytes: 3 }, store);
+    const database = openDatabase(NAME);
+    await set('post/raft', { file: '../../secret', bytes: 3 }, database.store('refs'));
 
-    expect(await idbRefs(store).recall('post/raft')).toBeUndefined();
+    expect(await all(idbRefs(database).recall('post/raft'))).toEqual([]);
   });
 
   it('is empty where storage is blocked, and never fails', async () => {
     vi.stubGlobal('indexedDB', undefined);
-    const memory = idbRefs(openDatabase(NAME).store('refs'));
+    const memory = idbRefs(openDatabase(NAME));
 
     await memory.remember('post/raft', ref);
 
-    expect(await memory.recall('post/raft')).toBeUndefined();
+    expect(await all(memory.recall('post/raft'))).toEqual([]);
   });
 });
+
+async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const found: T[] = [];
+  for await (const item of items) found.push(item);
+  return found;
+}

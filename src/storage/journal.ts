@@ -1,0 +1,46 @@
+// A few records in localStorage, written before the device's store has them: the only storage that takes a write in the
+// moment a page is hidden. Never the only copy, since a crash loses its last seconds.
+
+/** Records by key; writing never fails, at worst nothing is noted. */
+export interface Journal {
+  note(key: string, record: unknown): void;
+  /** Forgets what was noted under a key, unless it was noted anew since. */
+  clear(key: string, record: unknown): void;
+  /** What was noted and never cleared, as by a tab that was closed. */
+  left(): ReadonlyMap<string, unknown>;
+}
+
+/** The journal of the site whose shared names begin with `site`. */
+export function localJournal(site: string): Journal {
+  const prefix = `${site}:journal:`;
+  return {
+    note(key, record) {
+      try {
+        localStorage.setItem(prefix + key, JSON.stringify(record));
+      } catch {
+        // Blocked or full: the store is written all the same.
+      }
+    },
+    clear(key, record) {
+      try {
+        if (localStorage.getItem(prefix + key) === JSON.stringify(record)) localStorage.removeItem(prefix + key);
+      } catch {
+        // Nothing was noted.
+      }
+    },
+    left() {
+      const records = new Map<string, unknown>();
+      try {
+        for (const name of Object.keys(localStorage).filter((name) => name.startsWith(prefix))) {
+          records.set(name.slice(prefix.length), JSON.parse(localStorage.getItem(name) ?? 'null'));
+        }
+      } catch {
+        // What can be read of it is taken.
+      }
+      return records;
+    },
+  };
+}
+
+/** For where nothing need survive a page. */
+export const noJournal: Journal = { note: () => undefined, clear: () => undefined, left: () => new Map() };

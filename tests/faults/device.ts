@@ -1,0 +1,207 @@
+// A reader's device on a host that misbehaves: a profile on disk, a browser that can be killed, and the oracle that
+// every fault ends in.
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { test as base, type CDPSession, expect, type Page } from '@playwright/test';
+import { launch, type RealBrowser } from '../support/real-browser.ts';
+import { type StaticServer, serveStatic } from '../support/static-server.ts';
+import { folder, PARTS } from './builds.ts';
+
+const NAME = 'throughline:/blog/';
+
+export class Device {
+  readonly site: StaticServer;
+  readonly profile: string;
+  #browser: RealBrowser | undefined;
+  #page: Page | undefined;
+  readonly errors: string[] = [];
+
+  constructor(site: StaticServer, profile: string) {
+    this.site = site;
+    this.profile = profile;
+  }
+
+  get page(): Page {
+    if (!this.#page) throw new Error('expected a running browser');
+    return this.#page;
+  }
+
+  async start(more: readonly string[] = []): Promise<Page> {
+    this.#browser = await launch(this.profile, more);
+    this.#page = this.#browser.page;
+    this.#page.on('pageerror', (error) => this.errors.push(error.message));
+    return this.#page;
+  }
+
+  /** Closes the tab as a reader does, with another one left. */
+  async closeTab(): Promise<void> {
+    const former = this.page;
+    this.#page = await this.newPage();
+    await former.close({ runBeforeUnload: true });
+  }
+
+  async kill(): Promise<void> {
+    await this.#browser?.kill();
+    this.#browser = undefined;
+  }
+
+  async close(): Promise<void> {
+    await this.#browser?.close();
+    this.#browser = undefined;
+  }
+
+  async newPage(): Promise<Page> {
+    if (!this.#browser) throw new Error('expected a running browser');
+    const page = await this.#browser.context.newPage();
+    page.on('pageerror', (error) => this.errors.push(error.message));
+    return page;
+  }
+
+  cdp(page = this.page): Promise<CDPSession> {
+    return page.context().newCDPSession(page);
+  }
+
+  /** Opens an address of the app; `fresh` loads the page anew. */
+  async open(hash: string, fresh = false): Promise<Page> {
+    await this.page.goto(this.site.url + hash);
+    if (fresh) await this.page.reload();
+    return this.page;
+  }
+
+  /** The first visit: the app opened, its worker in charge. */
+  async visit(hash = '#/paths/long'): Promise<Page> {
+    const page = await this.start();
+    await this.open(hash);
+    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    return page;
+  }
+
+  /** What the screen says of the save on the page of a path. */
+  keep(page = this.page) {
+    return page.locator('.keep');
+  }
+
+  async beginSave(page = this.page): Promise<void> {
+    await page.getByRole('button', { name: /^Keep offline · / }).click();
+  }
+
+  async saved(page = this.page): Promise<void> {
+    await expect(this.keep(page)).toHaveAttribute('data-state', 'saved');
+  }
+
+  async save(): Promise<void> {
+    await this.open('#/paths/long');
+    await this.beginSave();
+    await this.saved();
+  }
+
+  /** Runs a piece of work on an object store of the app's database, in the page. */
+  idb<T>(
+    store: string,
+    work: 'keys' | 'values' | { readonly put: unknown; readonly key: string } | { readonly delete: string },
+  ): Promise<T> {
+    return this.page.evaluate(inStore, { name: NAME, store, work }) as Promise<T>;
+  }
+
+  /** Copies a file or folder of the profile's own storage aside, or gives its place. */
+  storage(...parts: readonly string[]): string {
+    return path.join(this.profile, 'Default', ...parts);
+  }
+
+  /** Nothing that the reader relies on is lost: boots without a network, opens all that is saved, says nothing untrue. */
+  async oracle({ parts = PARTS, build = 'a' as 'a' | 'b', skip = [] as readonly number[] } = {}): Promise<void> {
+    await this.close();
+    await this.site.stop();
+    this.site.misbehave(undefined);
+    this.errors.length = 0;
+    const page = await this.start();
+    await this.open('#/paths/long');
+    await this.saved();
+    expect(await page.locator('.keep').textContent()).toContain('Saved');
+    for (let n = 1; n <= parts; n++) if (!skip.includes(n)) await this.opens(`long-${n}`, `Long part ${n}`, build);
+    await this.open('#/paths/long/long-5');
+    await expect.poll(() => page.evaluate(widthOfPicture)).toBeGreaterThan(0);
+    expect(this.errors).toEqual([]);
+    await this.site.start();
+  }
+
+  /** A post opens, and its text is what the build made. */
+  async opens(id: string, title: string, build: 'a' | 'b' = 'a'): Promise<void> {
+    await this.page.goto(`${this.site.url}#/paths/long/${id}`);
+    await expect(this.page.getByRole('heading', { level: 1, name: title, exact: true })).toBeVisible();
+    const html = await builtHtml(build, id);
+    expect(await this.page.evaluate(lacks, html)).toEqual([]);
+  }
+}
+
+/** Runs in the page: paragraphs of the built text that the screen does not show. */
+function lacks(html: string): string[] {
+  const shown = (document.querySelector('.prose')?.textContent ?? '').replace(/\s+/g, ' ');
+  const built = [...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('p')];
+  return built.map((p) => (p.textContent ?? '').replace(/\s+/g, ' ').trim()).filter((text) => !shown.includes(text));
+}
+
+/** Runs in the page. */
+function widthOfPicture(): number {
+  const image = document.querySelector<HTMLImageElement>('.prose img');
+  image?.scrollIntoView();
+  return image?.naturalWidth ?? 0;
+}
+
+async function builtHtml(build: 'a' | 'b', post: string): Promise<string> {
+  const root = JSON.parse(await readFile(path.join(folder(build), 'c/v1/root.json'), 'utf8'));
+  for (const { file } of root.lookup) {
+    const lookup = JSON.parse(await readFile(path.join(folder(build), 'c/v1/files', file), 'utf8'));
+    const entry = lookup.posts[post];
+    if (entry) return JSON.parse(await readFile(path.join(folder(build), 'c/v1/files', entry.ref.file), 'utf8')).html;
+  }
+  throw new Error(`expected ${post} in build ${build}`);
+}
+
+interface StoreWork {
+  readonly name: string;
+  readonly store: string;
+  readonly work: 'keys' | 'values' | { readonly put: unknown; readonly key: string } | { readonly delete: string };
+}
+
+/** Runs in the page. */
+function inStore({ name, store, work }: StoreWork): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open(name);
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const db = opening.result;
+      const transaction = db.transaction(store, 'readwrite');
+      const records = transaction.objectStore(store);
+      let request: IDBRequest | undefined;
+      if (work === 'keys') request = records.getAllKeys();
+      else if (work === 'values') request = records.getAll();
+      else if ('put' in work) request = records.put(work.put, work.key);
+      else request = records.delete(work.delete);
+      transaction.oncomplete = () => {
+        db.close();
+        resolve(request?.result);
+      };
+      transaction.onabort = () => reject(transaction.error);
+    };
+  });
+}
+
+export const test = base.extend<{ device: Device }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from this pattern which fixtures are wanted: none.
+  device: async ({}, use) => {
+    const site = await serveStatic(folder('a'), '/blog/');
+    const profile = await mkdtemp(path.join(tmpdir(), 'throughline-profile-'));
+    const device = new Device(site, profile);
+    await use(device);
+    await device.kill();
+    await site.stop();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  },
+});
+
+/** How often a row that kills at random moments does so. */
+export const KILLS = Number(process.env['FAULT_KILLS'] ?? 4);
+
+export { expect };

@@ -7,6 +7,7 @@ import { IndexBuilder } from '../../../src/search/build.ts';
 import { ENGINE, PACK, ROOT } from '../../../src/search/format.ts';
 import { indexedText } from '../../../src/search/indexed-text.ts';
 import { sectionsOf } from '../../../src/search/sections.ts';
+import type { Kept } from '../../../src/storage/content-file.ts';
 import { SearchLibrary } from '../../../src/workers/search-library.ts';
 import { SearchSession } from '../../../src/workers/search-session.ts';
 import { SearchTexts } from '../../../src/workers/search-texts.ts';
@@ -77,7 +78,15 @@ interface Asking {
 }
 
 function asking(site: Site, manifest: SearchManifest, saved: readonly Ref[] = []): Asking {
-  const origin = { base: BASE, fetch: site.fetch };
+  const kept: Kept = {
+    get: async (file) => {
+      const ref = saved.find((one) => one.file === file);
+      const bytes = ref && site.files.get(filePath(ref));
+      return bytes && new Uint8Array(bytes);
+    },
+    keep: () => undefined,
+  };
+  const origin = { base: BASE, fetch: site.fetch, kept };
   const told: [number, SearchAnswer][] = [];
   const session = new SearchSession({
     library: new SearchLibrary(origin, manifest, saved),

@@ -8,6 +8,7 @@ const PARTS = [
   'CP systems: the hidden cost of strong consistency',
   'AP systems: why stale data beats dead servers',
   'Beyond “pick two”: PACELC and the levels of consistency',
+  'Raft: the algorithm that keeps your database honest',
 ] as const;
 const [FIRST, SECOND, THIRD] = PARTS;
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -35,16 +36,16 @@ test('a newcomer follows a series from Start Here to its end', async ({ page, si
     await expect(page).toHaveTitle(`${name} · Throughline`);
     await expect(title(page)).toBeFocused();
     expect(await scrollTop(page)).toBe(0);
-    await expect(page.getByRole('banner').first()).toContainText(`${index + 1} of 4`);
+    await expect(page.getByRole('banner').first()).toContainText(`${index + 1} of ${PARTS.length}`);
     await page.getByRole('button', { name: 'Mark as read' }).click();
     await expect(page.getByText('You have read this.')).toBeVisible();
-    if (index < 3) await next(page).click();
+    if (index < PARTS.length - 1) await next(page).click();
   }
 
   const way = page.getByRole('navigation', { name: 'Previous and next part' });
-  await expect(way).toContainText('Planned next: Raft');
+  await expect(way).toContainText('Planned next: Clocks');
   await way.getByRole('link', { name: 'The CAP theorem, properly' }).click();
-  await expect(page.getByText(/^All 4 read/)).toBeVisible();
+  await expect(page.getByText(/^All 5 read/)).toBeVisible();
 });
 
 test('a reader who comes back goes on where they stopped', async ({ page, site }) => {
@@ -62,7 +63,7 @@ test('a reader who comes back goes on where they stopped', async ({ page, site }
   await page.goto('about:blank');
   await page.goto(site.url);
   const card = page.getByRole('region', { name: SECOND });
-  await expect(card).toContainText('part 2 of 4');
+  await expect(card).toContainText('part 2 of 5');
   await expect(card).toContainText(`You stopped at “${words}”`);
   await card.getByRole('link', { name: 'Continue' }).click();
 

@@ -7,6 +7,7 @@ const PARTS = [
   'CP systems: the hidden cost of strong consistency',
   'AP systems: why stale data beats dead servers',
   'Beyond “pick two”: PACELC and the levels of consistency',
+  'Raft: the algorithm that keeps your database honest',
 ] as const;
 const PATH = 'The CAP theorem, properly';
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -50,5 +51,5 @@ test('the keyboard alone leads from Start Here to the end of a series', async ({
   await tabTo(page, way.getByRole('link', { name: PATH, exact: true }));
   await page.keyboard.press('Enter');
   await expect(title(page)).toHaveText(PATH);
-  await expect(page.getByText(/^All 4 read/)).toBeVisible();
+  await expect(page.getByText(/^All 5 read/)).toBeVisible();
 });

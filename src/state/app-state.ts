@@ -2,13 +2,15 @@
 
 import { createContext } from 'svelte';
 import type { ContentSource, Fetched } from '../storage/content-source.ts';
+import { after, type Soon, together } from '../storage/fetched.ts';
 import type { ProgressState } from './progress.svelte.ts';
 import type { SearchState } from './search.svelte.ts';
 import type { SettingsState } from './settings.svelte.ts';
 import type { UpdatesState } from './updates.svelte.ts';
 import type { VisitsState } from './visits.svelte.ts';
 
-export type { Fetched };
+export type { Fetched, Soon };
+export { after, together };
 
 export interface AppState {
   readonly siteTitle: string;

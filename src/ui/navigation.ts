@@ -5,7 +5,7 @@ const STORE = 'throughline:scroll';
 const KEPT_ENTRIES = 100;
 
 const saved = new Map<string, number>(read());
-let entry = entryKey();
+let entry = typeof history === 'undefined' ? '' : entryKey(); // static pages are drawn without a browser
 let known = saved.has(entry);
 let pending = true;
 let first = true;
@@ -69,6 +69,7 @@ function again(event: MouseEvent): void {
  */
 export function arrived(target: HTMLElement | null, heading: HTMLElement | null): boolean {
   if (!pending) return false;
+  history.scrollRestoration = 'manual'; // a router that starts later sets it back
   const anew = !known && !target;
   if (known) scrollTo({ top: saved.get(entry) ?? 0, behavior: 'instant' });
   else if (target) target.scrollIntoView({ behavior: 'instant' });

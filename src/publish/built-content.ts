@@ -1,0 +1,73 @@
+// The content of a finished build as a content source, read from its files at once: what static pages are drawn from.
+import type { LookupFile, RootFile } from '../contract/catalog.ts';
+import { lookupPart } from '../contract/catalog.ts';
+import type { Ref } from '../contract/ref.ts';
+import { FILES_FOLDER, ROOT_FILE } from '../contract/version.ts';
+import type { ContentSource } from '../storage/content-source.ts';
+import { type Fetched, failed, ready } from '../storage/fetched.ts';
+
+/** The text of a file of the build, by its address relative to the root. Throws where there is none. */
+export type ReadFile = (file: string) => string;
+
+/** Answers without waiting. What it reads, our own compiler wrote in this very build and checked. */
+export class BuiltContent implements ContentSource {
+  readonly built: RootFile;
+  readonly #read: ReadFile;
+  readonly #parsed = new Map<string, unknown>();
+
+  constructor(read: ReadFile) {
+    this.#read = read;
+    this.built = this.#json(ROOT_FILE);
+  }
+
+  root = async () => ready(this.built);
+  refresh = async () => ready(this.built);
+  start = () => this.#file(this.built.start);
+  about = () => this.#file(this.built.about);
+  paths = () => this.#file(this.built.paths);
+  topics = () => this.#file(this.built.topics);
+  titles = () => this.#file(this.built.titles);
+  searchManifest = () => this.#file(this.built.search);
+  latest = (page?: Ref) => this.#file(page ?? this.built.latest);
+  topic = (id: string) => this.#listed(this.#lookup(id).topics[id]);
+  path = (id: string) => this.#listed(this.#lookup(id).paths[id]);
+  post = (id: string) => this.#listed(this.#lookup(id).posts[id]?.ref);
+  prefetchPost = () => undefined;
+  prefetchPath = () => undefined;
+
+  pathsOf(post: string): Fetched<readonly string[]> {
+    const entry = this.#lookup(post).posts[post];
+    return entry ? ready(entry.paths) : failed('missing');
+  }
+
+  /** Every id that the build lists, and every former id with that of today. */
+  ids(): { readonly posts: string[]; readonly paths: string[]; readonly topics: string[]; readonly moved: [string, string][] } {
+    const parts = this.built.lookup.map((ref) => this.#json<LookupFile>(fileOf(ref)));
+    return {
+      posts: parts.flatMap((part) => Object.keys(part.posts)),
+      paths: parts.flatMap((part) => Object.keys(part.paths)),
+      topics: parts.flatMap((part) => Object.keys(part.topics)),
+      moved: parts.flatMap((part) => Object.entries(part.moved)),
+    };
+  }
+
+  #listed<T>(ref: Ref | undefined): Fetched<T> {
+    return ref ? this.#file(ref) : failed('missing');
+  }
+
+  #file<T>(ref: Ref): Fetched<T> {
+    return ready(this.#json<T>(fileOf(ref)));
+  }
+
+  #lookup(id: string): LookupFile {
+    const ref = this.built.lookup[lookupPart(id, this.built.lookup.length)];
+    return ref ? this.#json(fileOf(ref)) : { posts: {}, paths: {}, topics: {}, moved: {} };
+  }
+
+  #json<T>(file: string): T {
+    if (!this.#parsed.has(file)) this.#parsed.set(file, JSON.parse(this.#read(file)));
+    return this.#parsed.get(file) as T;
+  }
+}
+
+const fileOf = (ref: Ref): string => FILES_FOLDER + ref.file;

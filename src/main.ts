@@ -1,40 +1,48 @@
-// Start: open storage, build the state, mount the screens.
+// Start: open storage, build the state, and mount the screens, or take over the page that is there.
 
-import { mount } from 'svelte';
-import { ProgressState } from './state/progress.svelte.ts';
-import { SearchState } from './state/search.svelte.ts';
-import { SettingsState } from './state/settings.svelte.ts';
-import { UpdatesState } from './state/updates.svelte.ts';
-import { VisitsState } from './state/visits.svelte.ts';
+import { hydrate, mount } from 'svelte';
+import { createApp, loadApp } from './state/create-app.ts';
 import { watchUpdates } from './storage/app-updates.ts';
 import { openContent } from './storage/content-source.ts';
 import { databaseName, openDatabase } from './storage/database.ts';
+import { withGiven } from './storage/given-content.ts';
 import { idbStore } from './storage/idb-store.ts';
 import { idbRefs } from './storage/ref-memory.ts';
 import App from './ui/App.svelte';
+import { pageAt } from './ui/routes.ts';
 import './ui/styles/app.css';
+import { carriedPage, showAll, siteRoot, siteTitle, takeAddress } from './ui/take-over.ts';
 
 /** How long the first paint waits for what the reader did before, milliseconds. */
 const PATIENCE = 400;
 
-const base = new URL('./', document.baseURI);
-const name = databaseName(base.pathname);
+const base = siteRoot();
+const name = databaseName(new URL(base).pathname);
 const database = openDatabase(name);
-const store = idbStore(database.store('reader'), name);
-const content = openContent({ base: base.href, memory: idbRefs(database.store('refs')) });
+const content = openContent({ base, memory: idbRefs(database.store('refs')) });
 void content.root(); // on its way while the rest starts
 addEventListener('online', () => void content.refresh());
 
-const progress = new ProgressState(store);
-const settings = new SettingsState(store);
-const visits = new VisitsState(store);
-const updates = new UpdatesState(watchUpdates(base.href));
-const search = new SearchState(content, base.href);
-const siteTitle = document.title;
-
-const loaded = Promise.all([progress.load(), settings.load(), visits.start()]);
-await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
-
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no element with the id "app"');
-mount(App, { target, props: { app: { siteTitle, content, progress, settings, visits, updates, search } } });
+const carried = carriedPage();
+const app = createApp({
+  siteTitle: siteTitle(),
+  base,
+  content: withGiven(carried?.given ?? {}, content),
+  store: idbStore(database.store('reader'), name),
+  updates: watchUpdates(base),
+});
+
+if (carried) {
+  const first = await pageAt(carried.address);
+  takeAddress(carried.address, base);
+  hydrate(App, { target, props: { app, first } });
+  void loadApp(app);
+} else {
+  const loaded = loadApp(app);
+  await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+  target.textContent = '';
+  showAll();
+  mount(App, { target, props: { app } });
+}

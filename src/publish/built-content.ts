@@ -1,8 +1,20 @@
 // The content of a finished build as a content source, read from its files at once: what static pages are drawn from.
-import type { LookupFile, RootFile } from '../contract/catalog.ts';
-import { lookupPart } from '../contract/catalog.ts';
-import type { Ref } from '../contract/ref.ts';
-import { FILES_FOLDER, ROOT_FILE } from '../contract/version.ts';
+import {
+  type LatestFile,
+  type LookupFile,
+  lookupPart,
+  type PathsFile,
+  type RootFile,
+  type TitlesFile,
+  type TopicFile,
+  type TopicsFile,
+} from '../contract/catalog.ts';
+import type { PathFile } from '../contract/path.ts';
+import type { PostFile } from '../contract/post.ts';
+import { filePath, type Ref } from '../contract/ref.ts';
+import type { SearchManifest } from '../contract/search.ts';
+import type { AboutFile, StartFile } from '../contract/site.ts';
+import { ROOT_FILE } from '../contract/version.ts';
 import type { ContentSource } from '../storage/content-source.ts';
 import { type Fetched, failed, ready } from '../storage/fetched.ts';
 
@@ -22,16 +34,16 @@ export class BuiltContent implements ContentSource {
 
   root = async () => ready(this.built);
   refresh = async () => ready(this.built);
-  start = () => this.#file(this.built.start);
-  about = () => this.#file(this.built.about);
-  paths = () => this.#file(this.built.paths);
-  topics = () => this.#file(this.built.topics);
-  titles = () => this.#file(this.built.titles);
-  searchManifest = () => this.#file(this.built.search);
-  latest = (page?: Ref) => this.#file(page ?? this.built.latest);
-  topic = (id: string) => this.#listed(this.#lookup(id).topics[id]);
-  path = (id: string) => this.#listed(this.#lookup(id).paths[id]);
-  post = (id: string) => this.#listed(this.#lookup(id).posts[id]?.ref);
+  start = () => this.#file<StartFile>(this.built.start);
+  about = () => this.#file<AboutFile>(this.built.about);
+  paths = () => this.#file<PathsFile>(this.built.paths);
+  topics = () => this.#file<TopicsFile>(this.built.topics);
+  titles = () => this.#file<TitlesFile>(this.built.titles);
+  searchManifest = () => this.#file<SearchManifest>(this.built.search);
+  latest = (page?: Ref) => this.#file<LatestFile>(page ?? this.built.latest);
+  topic = (id: string) => this.#listed<TopicFile>(this.#lookup(id).topics[id]);
+  path = (id: string) => this.#listed<PathFile>(this.#lookup(id).paths[id]);
+  post = (id: string) => this.#listed<PostFile>(this.#lookup(id).posts[id]?.ref);
   prefetchPost = () => undefined;
   prefetchPath = () => undefined;
 
@@ -41,8 +53,13 @@ export class BuiltContent implements ContentSource {
   }
 
   /** Every id that the build lists, and every former id with that of today. */
-  ids(): { readonly posts: string[]; readonly paths: string[]; readonly topics: string[]; readonly moved: [string, string][] } {
-    const parts = this.built.lookup.map((ref) => this.#json<LookupFile>(fileOf(ref)));
+  ids(): {
+    readonly posts: string[];
+    readonly paths: string[];
+    readonly topics: string[];
+    readonly moved: [string, string][];
+  } {
+    const parts = this.built.lookup.map((ref) => this.#json<LookupFile>(filePath(ref)));
     return {
       posts: parts.flatMap((part) => Object.keys(part.posts)),
       paths: parts.flatMap((part) => Object.keys(part.paths)),
@@ -56,12 +73,12 @@ export class BuiltContent implements ContentSource {
   }
 
   #file<T>(ref: Ref): Fetched<T> {
-    return ready(this.#json<T>(fileOf(ref)));
+    return ready(this.#json<T>(filePath(ref)));
   }
 
   #lookup(id: string): LookupFile {
     const ref = this.built.lookup[lookupPart(id, this.built.lookup.length)];
-    return ref ? this.#json(fileOf(ref)) : { posts: {}, paths: {}, topics: {}, moved: {} };
+    return ref ? this.#json(filePath(ref)) : { posts: {}, paths: {}, topics: {}, moved: {} };
   }
 
   #json<T>(file: string): T {
@@ -69,5 +86,3 @@ export class BuiltContent implements ContentSource {
     return this.#parsed.get(file) as T;
   }
 }
-
-const fileOf = (ref: Ref): string => FILES_FOLDER + ref.file;

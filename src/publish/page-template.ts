@@ -1,8 +1,9 @@
 // The frame of a static page: the app's own page, with the text in it and the styles that text needs.
+
+import { escapeHtml } from '../compiler/markdown/html-text.ts';
 import type { Address } from '../contract/address.ts';
 import { addressOf } from '../contract/address.ts';
 import { pageOf } from '../contract/static-address.ts';
-import { escapeHtml } from '../compiler/markdown/html-text.ts';
 import type { RenderedPage } from './render-page.ts';
 import { Styles } from './used-styles.ts';
 
@@ -23,12 +24,14 @@ export class PageTemplate {
     this.#style = STYLE.exec(html)?.[1] ?? '';
     this.#script = SCRIPT.exec(html)?.[1] ?? '';
     if (!this.#style || !this.#script) throw new Error('the built page names no stylesheet or no script');
-    this.#styles = new Styles(read(this.#style).replaceAll(/url\((?!["']?(?:data|#))/g, `url(${folderOf(this.#style)}`));
+    this.#styles = new Styles(
+      read(this.#style).replaceAll(/url\((?!["']?(?:data|#))/g, `url(${folderOf(this.#style)}`),
+    );
     this.#html = LOADING.reduce((text, part) => text.replaceAll(new RegExp(part, flagsOf(part)), ''), html);
   }
 
   /** A whole page. Every address in it is relative to the site's root, which its `base` leads to. */
-  fill(address: Address, { body, given }: RenderedPage): string {
+  fill(address: Address, { head: title, body, given }: RenderedPage): string {
     const page = pageOf(address) ?? '';
     const shown = withPageLinks(body);
     const root = '../'.repeat(page.split('/').length - 1) || './';
@@ -37,7 +40,8 @@ export class PageTemplate {
     const data = `<script type="application/json" id="given">${jsonInHtml(withoutText(given))}</script>`;
     return this.#html
       .replace('<meta charset="utf-8">', () => `<meta charset="utf-8">\n    ${head}`)
-      .replace('<html ', () => `<html data-page="${escapeHtml(page)}" `)
+      .replace(/<title>.*?<\/title>/s, () => title)
+      .replace('<html ', () => `<html data-first data-page="${escapeHtml(page)}" `)
       .replace('</head>', () => `${style}\n  </head>`)
       .replace('<div id="app"></div>', () => `<div id="app">${shown}</div>\n${data}\n${this.#boot()}`);
   }
@@ -62,7 +66,10 @@ function withPageLinks(html: string): string {
 
 /** The text of a post stands in the page once already: the app takes it from there. */
 function withoutText(given: RenderedPage['given']): RenderedPage['given'] {
-  const entries = Object.entries(given).map(([question, value]) => [question, hasText(value) ? { ...value, html: '' } : value]);
+  const entries = Object.entries(given).map(([question, value]) => [
+    question,
+    hasText(value) ? { ...value, html: '' } : value,
+  ]);
   return Object.fromEntries(entries);
 }
 

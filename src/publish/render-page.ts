@@ -9,8 +9,9 @@ import { memoryStore } from '../storage/memory-store.ts';
 import App from '../ui/App.svelte';
 import { pageAt } from '../ui/routes.ts';
 
-/** `body` is what stands in the app's element, `given` the answers it was drawn from. */
+/** `head` has the title, `body` what stands in the app's element; `given` are the answers they were drawn from. */
 export interface RenderedPage {
+  readonly head: string;
   readonly body: string;
   readonly given: Given;
 }
@@ -25,8 +26,8 @@ export async function renderPage(address: Address, content: ContentSource, siteT
     store: memoryStore(),
     updates: { onReady: () => () => undefined, apply: () => undefined },
   });
-  const { body } = render(App, { props: { app, first: await pageAt(address) } });
-  return { body, given };
+  const { head, body } = render(App, { props: { app, first: await pageAt(address) } });
+  return { head, body, given };
 }
 
 /** Writes down every answer that `content` gives. */

@@ -28,7 +28,7 @@ export const serviceWorker = (): Plugin =>
  * reader needs offline.
  */
 const isShell = (file: string): boolean =>
-  file === 'index.html' || !(file === FILE || file.startsWith('c/') || /\.(?:html|xml|txt|map)$/.test(file));
+  file === 'app.html' || !(file === FILE || file.startsWith('c/') || /\.(?:html|xml|txt|map)$/.test(file));
 
 async function shellFiles(folder: string): Promise<ShellFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });

@@ -52,7 +52,7 @@ export class Shell {
 
   /** The page of the app. Where it was lost and the server has a newer one, that one. */
   async page(event: ExtendableEvent, request: Request): Promise<Response> {
-    const url = new URL('index.html', self.registration.scope).href;
+    const url = new URL('app.html', self.registration.scope).href;
     const cacheKey = this.controller.getCacheKeyForURL(url);
     const integrity = cacheKey && this.controller.getIntegrityForCacheKey(cacheKey);
     try {

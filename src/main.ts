@@ -13,8 +13,9 @@ import { pageAt } from './ui/routes.ts';
 import './ui/styles/app.css';
 import { carriedPage, showAll, siteRoot, siteTitle, takeAddress } from './ui/take-over.ts';
 
-/** How long the first paint waits for what the reader did before, milliseconds. */
+/** How long the app waits for what the reader did before, in milliseconds; longer where a page is on the screen already. */
 const PATIENCE = 400;
+const PATIENCE_WITH_A_PAGE = 3_000;
 
 const base = siteRoot();
 const name = databaseName(new URL(base).pathname);
@@ -34,14 +35,16 @@ const app = createApp({
   updates: watchUpdates(base),
 });
 
-if (carried) {
-  const first = await pageAt(carried.address);
-  takeAddress(carried.address, base);
+const patience = carried ? PATIENCE_WITH_A_PAGE : PATIENCE;
+await Promise.race([loadApp(app), new Promise((resolve) => setTimeout(resolve, patience))]);
+
+// What a reader has done before shows on every page; a page drawn for strangers is of no use to them.
+const isNew = app.progress.latest === undefined && app.visits.current?.beforeAt === undefined;
+const first = carried && isNew ? await pageAt(carried.address).catch(() => undefined) : undefined;
+if (carried) takeAddress(carried.address, base);
+if (first) {
   hydrate(App, { target, props: { app, first } });
-  void loadApp(app);
 } else {
-  const loaded = loadApp(app);
-  await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
   target.textContent = '';
   showAll();
   mount(App, { target, props: { app } });

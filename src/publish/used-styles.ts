@@ -1,7 +1,7 @@
 // The part of the stylesheet that a page needs, so that it can stand in the page and the first paint waits for nothing.
 import postcss, { type AtRule, type ChildNode, type Container, type Root, type Rule } from 'postcss';
 
-const CLASS_OR_ID = /[.#]((?:[\w-]|[^\x00-\x7f]|\\.)+)/g;
+const CLASS_OR_ID = /[.#]((?:[-\w\u0080-\uffff]|\\.)+)/g;
 
 /**
  * A stylesheet to take parts of. A rule is needed where one of its selectors names no class, and no element of ours

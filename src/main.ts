@@ -12,11 +12,13 @@ import App from './ui/App.svelte';
 import { pageAt } from './ui/routes.ts';
 import './ui/styles/app.css';
 import { carriedPage, showAll, siteRoot, siteTitle, takeAddress } from './ui/take-over.ts';
+import { allowOwnWorkers } from './ui/trusted-types.ts';
 
 /** How long the app waits for what the reader did before, in milliseconds; longer where a page is on the screen already. */
 const PATIENCE = 400;
 const PATIENCE_WITH_A_PAGE = 3_000;
 
+allowOwnWorkers();
 const base = siteRoot();
 const name = databaseName(new URL(base).pathname);
 const database = openDatabase(name);

@@ -47,10 +47,10 @@ export class BuiltContent implements ContentSource {
   prefetchPost = () => undefined;
   prefetchPath = () => undefined;
 
-  pathsOf(post: string): Fetched<readonly string[]> {
+  pathsOf = (post: string): Fetched<readonly string[]> => {
     const entry = this.#lookup(post).posts[post];
     return entry ? ready(entry.paths) : failed('missing');
-  }
+  };
 
   /** Every id that the build lists, and every former id with that of today. */
   ids(): {

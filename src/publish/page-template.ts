@@ -4,6 +4,7 @@ import { escapeHtml } from '../compiler/markdown/html-text.ts';
 import type { Address } from '../contract/address.ts';
 import { addressOf } from '../contract/address.ts';
 import { pageOf } from '../contract/static-address.ts';
+import { jsonInHtml } from './json-in-html.ts';
 import type { RenderedPage } from './render-page.ts';
 import { Styles } from './used-styles.ts';
 
@@ -12,6 +13,17 @@ const SCRIPT = /\s*<script type="module"[^>]*src="\.\/([^"]+)"[^>]*><\/script>/;
 
 /** Everything that loads the app at once; a static page brings it in when the text is on the screen. */
 const LOADING = [STYLE, SCRIPT, /\s*<link rel="modulepreload"[^>]*>/g, /\s*<noscript>.*?<\/noscript>/s];
+
+const CHARSET = '<meta charset="utf-8">';
+
+/** `page` is relative to the root; `tags` stand in the head; links of the app in `body` become links between pages. */
+export interface PlainPage {
+  readonly page: string;
+  readonly title: string;
+  readonly tags: string;
+  readonly body: string;
+  readonly css?: string | undefined;
+}
 
 export class PageTemplate {
   readonly #html: string;
@@ -30,25 +42,38 @@ export class PageTemplate {
     this.#html = LOADING.reduce((text, part) => text.replaceAll(new RegExp(part, flagsOf(part)), ''), html);
   }
 
-  /** A whole page. Every address in it is relative to the site's root, which its `base` leads to. */
-  fill(address: Address, { head: title, body, given }: RenderedPage): string {
+  /** A page that becomes the app. `tags` say in its head what it is. Every address in it is relative to the root. */
+  fill(address: Address, { head, body, given }: RenderedPage, tags: string): string {
     const page = pageOf(address) ?? '';
-    const shown = withPageLinks(body);
-    const root = '../'.repeat(page.split('/').length - 1) || './';
-    const head = `<base href="${root}">`;
-    const style = `<style>${this.#styles.usedBy(shown)}</style>`;
     const data = `<script type="application/json" id="given">${jsonInHtml(withoutText(given))}</script>`;
-    return this.#html
-      .replace('<meta charset="utf-8">', () => `<meta charset="utf-8">\n    ${head}`)
-      .replace(/<title>.*?<\/title>/s, () => title)
-      .replace('<html ', () => `<html data-first data-page="${escapeHtml(page)}" `)
-      .replace('</head>', () => `${style}\n  </head>`)
-      .replace('<div id="app"></div>', () => `<div id="app">${shown}</div>\n${data}\n${this.#boot()}`);
+    return this.#frame({ page, title: head, tags, body, end: `${data}\n${this.#boot()}` }).replace(
+      '<html ',
+      () => `<html data-page="${escapeHtml(page)}" `,
+    );
   }
 
-  /** Loads the app once the page has been painted and the processor is free, or at the reader's first touch. */
+  /** A page that the app has no address for, and so stays what it is. `css` is its own beside what the app has. */
+  plain({ page, title, tags, body, css }: PlainPage): string {
+    return this.#frame({ page, title: `<title>${escapeHtml(title)}</title>`, tags, body, end: '', css });
+  }
+
+  #frame({ page, title, tags, body, end, css = '' }: PlainPage & { readonly end: string }): string {
+    const shown = withPageLinks(body);
+    const base = `<base href="${'../'.repeat(page.split('/').length - 1) || './'}">`;
+    const style = `<style>${this.#styles.usedBy(shown)}${css}</style>`;
+    return this.#html
+      .replace(CHARSET, () => `${CHARSET}\n    ${base}`)
+      .replace(/<title>.*?<\/title>/s, () => title)
+      .replace(/<meta name="description"[^>]*>/, () => tags)
+      .replace('<html ', () => '<html data-first ')
+      .replace('</head>', () => `${style}\n  </head>`)
+      .replace('<div id="app"></div>', () => `<div id="app">${shown}</div>\n${end}`);
+  }
+
+  /** Loads the app and all of its styles once the page has been painted and the processor is free. */
   #boot(): string {
-    return `<script type="module">const s=()=>import('./${this.#script}');addEventListener('load',()=>(self.requestIdleCallback??setTimeout)(s))</script>`;
+    const start = `const s=()=>{const l=document.createElement('link');l.rel='stylesheet';l.href='./${this.#style}';document.head.append(l);import('./${this.#script}')}`;
+    return `<script type="module">${start};addEventListener('load',()=>(self.requestIdleCallback??setTimeout)(s))</script>`;
   }
 }
 
@@ -75,6 +100,3 @@ function withoutText(given: RenderedPage['given']): RenderedPage['given'] {
 
 const hasText = (value: unknown): value is { readonly html: string } =>
   typeof value === 'object' && value !== null && 'html' in value;
-
-/** JSON that cannot end the script element it stands in. */
-const jsonInHtml = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');

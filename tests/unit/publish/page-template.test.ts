@@ -27,7 +27,7 @@ const template = () =>
     return CSS;
   });
 const fill = (page: Partial<RenderedPage>) =>
-  template().fill(RAFT, { head: '<title>Raft</title>', body: '', given: {}, ...page });
+  template().fill(RAFT, { head: '<title>Raft</title>', body: '', given: {}, ...page }, '<meta name="test">');
 
 test('the text stands in the page, and nothing that waits for the app', () => {
   const html = fill({ body: '<p class="a">The log.</p>' });
@@ -35,6 +35,7 @@ test('the text stands in the page, and nothing that waits for the app', () => {
   expect(html).toContain('<title>Raft</title>');
   expect(html).not.toMatch(/noscript|rel="stylesheet"|modulepreload|src="\.\/assets/);
   expect(html).toContain("import('./assets/index-1.js')");
+  expect(html).toContain("l.href='./assets/index-3.css'");
 });
 
 test('all addresses are relative to the root, which the base leads to', () => {
@@ -42,6 +43,25 @@ test('all addresses are relative to the root, which the base leads to', () => {
   expect(html).toContain('<base href="../../">');
   expect(html).toContain('url(assets/./font.woff2)');
   expect(html).not.toContain('.b{');
+});
+
+test('its own head stands in the place of the app’s description', () => {
+  const html = fill({});
+  expect(html).toContain('<meta name="test">');
+  expect(html).not.toContain('A tagline');
+});
+
+test('a page that the app has no address for runs no script and claims none', () => {
+  const html = template().plain({
+    page: 'latest/2/',
+    title: 'A & B',
+    tags: '',
+    body: '<p class="a"></p>',
+    css: '.own{}',
+  });
+  expect(html).toContain('<title>A &amp; B</title>');
+  expect(html).toContain('.own{}</style>');
+  expect(html).not.toMatch(/<script|data-page/);
 });
 
 test('links of the app become links between pages; those that the app alone has stay', () => {

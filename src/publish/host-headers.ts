@@ -1,5 +1,5 @@
 // What a host should send beside the files, in the notation of Netlify and Cloudflare Pages (`_headers`).
-import { FILES_FOLDER } from '../contract/version.ts';
+import { FILES_FOLDER, ROOT_FILE } from '../contract/version.ts';
 
 const FOR_EVER = 'Cache-Control: public, max-age=31536000, immutable';
 const ASK_FIRST = 'Cache-Control: no-cache';
@@ -15,11 +15,13 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
   ],
   '/assets/*': [FOR_EVER],
   [`/${FILES_FOLDER}*`]: [FOR_EVER],
-  '/c/:format/root.json': [ASK_FIRST],
+  [`/${ROOT_FILE}`]: [ASK_FIRST],
   '/sw.js': [ASK_FIRST],
   '/': [ASK_FIRST],
   '/app.html': [ASK_FIRST],
-  ...Object.fromEntries(['read', 'paths', 'topics', 'latest', 'about'].map((room) => [`/${room}/*`, [ASK_FIRST]])),
+  ...Object.fromEntries(
+    ['read', 'paths', 'topics', 'latest', 'about', 'subscribe'].map((room) => [`/${room}/*`, [ASK_FIRST]]),
+  ),
 };
 
 export const hostHeaders = (): string =>

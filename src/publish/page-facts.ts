@@ -8,7 +8,7 @@ import type { Fetched } from '../storage/fetched.ts';
 import type { BuiltContent } from './built-content.ts';
 
 /** A page by its title and its address relative to the root. */
-export interface NamedPage {
+interface NamedPage {
   readonly title: string;
   readonly page: string;
 }

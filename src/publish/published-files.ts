@@ -43,7 +43,7 @@ export async function* publishedFiles(publication: Publication): Files {
   yield* olderPosts(publication, root);
   yield* wholePaths(publication, root);
   for (const [former, today] of content.ids().moved) {
-    const { page, html } = redirectOf(former, today, have(content.post(today)).title, root);
+    const { page, html } = redirectOf(former, have(content.post(today)), site.lang, root);
     yield [fileOf(page), withPolicy(html)];
   }
   yield ['404.html', withPolicy(notFoundPage(site.title, site.lang, root))];

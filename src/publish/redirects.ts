@@ -1,5 +1,6 @@
 // Small pages that only lead on: from a former address, and from any address that is none.
 import { escapeHtml } from '../compiler/markdown/html-text.ts';
+import type { PostFile } from '../contract/post.ts';
 import { pageOf } from '../contract/static-address.ts';
 import type { SiteRoot } from './site-root.ts';
 
@@ -9,7 +10,8 @@ export interface Redirect {
   readonly html: string;
 }
 
-export function redirectOf(former: string, today: string, title: string, root: SiteRoot | undefined): Redirect {
+export function redirectOf(former: string, post: PostFile, lang: string, root: SiteRoot | undefined): Redirect {
+  const { id: today, title } = post;
   const page = pageOf({ page: 'post', post: former }) ?? '';
   const to = pageOf({ page: 'post', post: today }) ?? '';
   const link = escapeHtml(`../../${to}`);
@@ -18,6 +20,7 @@ export function redirectOf(former: string, today: string, title: string, root: S
     title,
     `<meta http-equiv="refresh" content="0; url=${link}">${canonical}`,
     `<p>This has moved to <a href="${link}">${escapeHtml(title)}</a>.</p>`,
+    lang,
   );
   return { page, html };
 }
@@ -50,7 +53,7 @@ if (!location.hash.startsWith('#/')) location.replace(root + '#/' + place);`;
   );
 }
 
-const smallPage = (title: string, head: string, body: string, lang = 'en'): string => `<!doctype html>
+const smallPage = (title: string, head: string, body: string, lang: string): string => `<!doctype html>
 <html lang="${escapeHtml(lang)}">
 <head>
 <meta charset="utf-8">

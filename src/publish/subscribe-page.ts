@@ -14,17 +14,23 @@ export function subscribeMain(site: Site, feeds: readonly Feed[], root: SiteRoot
   const own = site.subscribe.map(
     ({ title, url }) => `<li><a href="${escapeHtml(url)}" rel="noreferrer">${escapeHtml(title)}</a></li>`,
   );
-  const [all, ...others] = feeds;
+  const under = (room: string): string =>
+    feeds
+      .filter(({ folder }) => folder.startsWith(room))
+      .map((feed) => feedItem(feed, site.title))
+      .join('');
+  const list = (title: string, items: string): string => (items === '' ? '' : `<h2>${title}</h2><ul>${items}</ul>`);
   return `<article class="prose feeds"><h1>Subscribe</h1>
 <p>A feed tells a reading program of your choice when a post has come, with its whole text. Nobody learns who you are. Give the program this address:</p>
-<p><code>${escapeHtml(root.at(feedFiles(all?.folder ?? '').atom))}</code></p>
-${own.length > 0 ? `<h2>Other ways</h2><ul>${own.join('')}</ul>` : ''}
-<h2>Every feed</h2>
-<p>Or only what you follow. <a href="${OPML_FILE}">All feeds in one file</a>, for programs that take such a list.</p>
-<ul>${[all, ...others].flatMap((feed) => (feed ? [feedItem(feed)] : [])).join('')}</ul></article>`;
+<p><code>${escapeHtml(root.at(feedFiles('').atom))}</code></p>
+<p>Or only what you follow, from the lists below. <a href="${OPML_FILE}">All feeds in one file</a> is for programs that take such a list, and there is <a href="${feedFiles('').json}">JSON</a> for those that prefer it.</p>
+${list('Other ways', own.join(''))}
+${list('Paths', under('paths/'))}
+${list('Topics', under('topics/'))}</article>`;
 }
 
-function feedItem({ folder, title }: Feed): string {
+function feedItem({ folder, title }: Feed, siteTitle: string): string {
   const { atom, json } = feedFiles(folder);
-  return `<li>${escapeHtml(title)}: <a href="${escapeHtml(atom)}">Atom</a>, <a href="${escapeHtml(json)}">JSON</a></li>`;
+  const name = escapeHtml(title.replace(` · ${siteTitle}`, ''));
+  return `<li>${name}: <a href="${escapeHtml(atom)}">Atom</a>, <a href="${escapeHtml(json)}">JSON</a></li>`;
 }

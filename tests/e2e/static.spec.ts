@@ -1,7 +1,8 @@
 // Static pages: read without script, taken over by the app in place, and sound under their own policy.
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { HtmlValidate } from 'html-validate';
 import { buildA, buildB } from '../support/builds.ts';
 import { expect, test, whenKept } from '../support/site.ts';
 import { serveStatic } from '../support/static-server.ts';
@@ -113,6 +114,30 @@ test('a mistyped address leads into the app, which names the nearest post', asyn
   await page.goto(wrong);
   await expect(page).toHaveURL(`${site.url}#/read/what-cap-say`);
   await expect(page.getByRole('link', { name: /CAP theorem explained/ })).toBeVisible();
+});
+
+test('every page of a build is valid HTML', async () => {
+  const checker = new HtmlValidate({
+    extends: ['html-validate:standard'],
+    rules: {
+      // of style only, and the code that writes the pages has its own
+      'doctype-style': 'off',
+      'void-style': 'off',
+      'attribute-boolean-style': 'off',
+      'aria-label-misuse': ['error', { allowAnyNamable: true }],
+      'unique-landmark': 'off', // a post has its list of parts twice, of which one at a time is shown
+    },
+  });
+  const files = await readdir(buildB(), { recursive: true });
+  const pages = files.filter((file) => file.endsWith('.html'));
+  expect(pages.length).toBeGreaterThan(30);
+  for (const page of pages) {
+    const { results } = await checker.validateFile(path.join(buildB(), page));
+    const faults = results.flatMap(({ messages }) =>
+      messages.map(({ ruleId, message, line }) => ({ ruleId, message, line })),
+    );
+    expect.soft(faults, page).toEqual([]);
+  }
 });
 
 test('no page of any kind breaks its own policy', async ({ page }) => {

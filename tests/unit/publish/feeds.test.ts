@@ -1,6 +1,5 @@
 // Feeds: strict in their format, whole in their text, and understood by a parser that is not ours.
 import { parseAtomFeed, parseJsonFeed, parseOpml } from 'feedsmith';
-import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { atomOf } from '../../../src/publish/feeds/atom.ts';
 import { feedsOf } from '../../../src/publish/feeds/feed.ts';
@@ -10,6 +9,7 @@ import { opmlOf } from '../../../src/publish/feeds/opml.ts';
 import { SiteRoot } from '../../../src/publish/site-root.ts';
 import { xmlTag, xmlText } from '../../../src/publish/xml.ts';
 import { post } from '../compiler/make.ts';
+import { strictXml as strict } from './documents.ts';
 import { builtFrom } from './published.ts';
 
 const ROOT = new SiteRoot('https://example.org/blog/');
@@ -28,9 +28,6 @@ const FOLDER = {
 };
 
 const feeds = async () => feedsOf(await builtFrom(FOLDER), ROOT);
-
-/** Throws where the text is not well formed. */
-const strict = (xml: string): Document => new JSDOM(xml, { contentType: 'application/xml' }).window.document;
 
 describe('feeds', () => {
   test('there is one for the site, each path and each topic; planned and undated posts are no items', async () => {

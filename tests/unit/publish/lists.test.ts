@@ -1,5 +1,4 @@
 // What leads to pages: the sitemap, redirects, the page for addresses that are none, pages of lists, a host's rules.
-import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
 import { hostHeaders } from '../../../src/publish/host-headers.ts';
 import { latestFiles, latestLinks, latestPage } from '../../../src/publish/latest-pages.ts';
@@ -8,6 +7,7 @@ import { SiteRoot } from '../../../src/publish/site-root.ts';
 import { robotsOf, sitemapOf } from '../../../src/publish/sitemap.ts';
 import { post as postFile } from '../../support/library.ts';
 import { post } from '../compiler/make.ts';
+import { htmlDocument, strictXml } from './documents.ts';
 import { builtFrom } from './published.ts';
 
 const ROOT = new SiteRoot('https://example.org/blog');
@@ -19,7 +19,7 @@ test('the sitemap names every page with its last change, but not what first stoo
     { page: 'read/b/', post: postFile('b', { canonical: 'https://elsewhere.example/' }) },
     { page: 'read/%E5%88%86/' },
   ];
-  const { document } = new JSDOM(sitemapOf(pages, ROOT), { contentType: 'application/xml' }).window;
+  const document = strictXml(sitemapOf(pages, ROOT));
   const urls = [...document.querySelectorAll('url')].map((url) => [...url.children].map((child) => child.textContent));
   expect(urls).toEqual([
     ['https://example.org/blog/'],
@@ -34,15 +34,15 @@ test('robots may read everything, and are told of the sitemap where there is one
 });
 
 test('a former address leads on, with and without script', () => {
-  const { page, html } = redirectOf('old', 'new', 'A <new> & "one"', ROOT);
-  const { document } = new JSDOM(html, { url: `https://example.org/blog/${page}` }).window;
+  const { page, html } = redirectOf('old', postFile('new', { title: 'A <new> & "one"' }), 'en', ROOT);
+  const document = htmlDocument(html, `https://example.org/blog/${page}`);
   expect(document.querySelector('meta[http-equiv="refresh"]')?.getAttribute('content')).toBe('0; url=../../read/new/');
   expect(document.querySelector('link[rel="canonical"]')?.getAttribute('href')).toBe(
     'https://example.org/blog/read/new/',
   );
   expect(document.querySelector('a')?.href).toBe('https://example.org/blog/read/new/');
   expect(document.querySelector('a')?.textContent).toBe('A <new> & "one"');
-  expect(redirectOf('old', 'new', 'New', undefined).html).not.toContain('canonical');
+  expect(redirectOf('old', postFile('new'), 'en', undefined).html).not.toContain('canonical');
 });
 
 test.each([

@@ -1,8 +1,8 @@
 // A whole path on one page: every part in order, and every link to the right place on it.
-import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
 import { printMain, printPageOf } from '../../../src/publish/print-page.ts';
 import { path, planned, post, step } from '../../support/library.ts';
+import { htmlDocument } from './documents.ts';
 
 const BASE = 'https://example.org/blog/';
 const PAGE = printPageOf('line');
@@ -10,7 +10,7 @@ const PAGE = printPageOf('line');
 function printed(html: Record<string, string>): Document {
   const posts = Object.entries(html).map(([id, text]) => post(id, { html: text }));
   const main = printMain(path('line', [...posts.map(({ id }) => step(id)), planned('Later & more')]), posts);
-  return new JSDOM(`<base href="${BASE}"><main>${main}</main>`, { url: BASE + PAGE }).window.document;
+  return htmlDocument(`<base href="${BASE}"><main>${main}</main>`, BASE + PAGE);
 }
 
 const hrefs = (document: Document, within: string): (string | null)[] =>

@@ -46,8 +46,12 @@ export function takeAddress(address: Address, root: string): void {
   document.querySelector('base')?.remove();
 }
 
-/** Ends what holds only for the first page of a first visit: see `data-first` and `data-elsewhere` in the styles. */
+/**
+ * Ends what holds only for the first page of a first visit: see `data-first` and `data-elsewhere` in the styles, and the
+ * canonical address, which browsers share in the place of the one shown.
+ */
 export function showAll(): void {
+  document.querySelector('link[rel="canonical"]')?.remove();
   delete document.documentElement.dataset['elsewhere'];
   delete document.documentElement.dataset['first'];
 }

@@ -67,6 +67,8 @@ test('the address becomes the app’s, and relative links go on from the root', 
 test('what held for the first page alone ends', () => {
   dataset['first'] = '';
   dataset['elsewhere'] = '';
+  document.head.innerHTML = '<link rel="canonical" href="https://example.org/read/raft/">';
   showAll();
+  expect(document.head.children).toHaveLength(0);
   expect(Object.keys(dataset)).toEqual([]);
 });

@@ -42,10 +42,11 @@ await Promise.race([loadApp(app), new Promise((resolve) => setTimeout(resolve, p
 
 // What a reader has done before shows on every page; a page drawn for strangers is of no use to them.
 const isNew = app.progress.latest === undefined && app.visits.current?.beforeAt === undefined;
-const first = carried && isNew ? await pageAt(carried.address).catch(() => undefined) : undefined;
-if (carried) takeAddress(carried.address, base);
-if (first) {
-  hydrate(App, { target, props: { app, first } });
+const drawn = carried && isNew ? await pageAt(carried.address).catch(() => undefined) : undefined;
+const isLeft = location.hash.startsWith('#/'); // by a link of the page that came, while the rest was on its way
+if (carried && !isLeft) takeAddress(carried.address, base);
+if (drawn && !isLeft) {
+  hydrate(App, { target, props: { app, first: drawn } });
 } else {
   target.textContent = '';
   showAll();

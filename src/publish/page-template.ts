@@ -70,10 +70,14 @@ export class PageTemplate {
       .replace('<div id="app"></div>', () => `<div id="app">${shown}</div>\n${end}`);
   }
 
-  /** Loads the app and all of its styles once the page has been painted and the processor is free. */
+  /**
+   * Loads all styles and then the app, once the page has been painted and the processor is free. The app's code is
+   * fetched meanwhile; it must not show a page of its own without styles.
+   */
   #boot(): string {
-    const start = `const s=()=>{const l=document.createElement('link');l.rel='stylesheet';l.href='./${this.#style}';document.head.append(l);import('./${this.#script}')}`;
-    return `<script type="module">${start};addEventListener('load',()=>(self.requestIdleCallback??setTimeout)(s))</script>`;
+    const load = `const l=(rel,href)=>document.head.appendChild(Object.assign(document.createElement('link'),{rel,href}))`;
+    const run = `const r=()=>import('./${this.#script}');const s=()=>{l('modulepreload','./${this.#script}');const c=l('stylesheet','./${this.#style}');c.onload=c.onerror=r}`;
+    return `<script type="module">${load};${run};addEventListener('load',()=>(self.requestIdleCallback??setTimeout)(s))</script>`;
   }
 }
 

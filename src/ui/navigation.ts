@@ -48,6 +48,7 @@ function remember(): void {
 
 /** A new entry is shown; popstate comes before hashchange, so before the router swaps the page. */
 function leave(): void {
+  remember(); // the last scroll may not have been told yet
   entry = entryKey();
   known = saved.has(entry);
   pending = true;

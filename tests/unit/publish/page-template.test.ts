@@ -35,7 +35,7 @@ test('the text stands in the page, and nothing that waits for the app', () => {
   expect(html).toContain('<title>Raft</title>');
   expect(html).not.toMatch(/noscript|rel="stylesheet"|modulepreload|src="\.\/assets/);
   expect(html).toContain("import('./assets/index-1.js')");
-  expect(html).toContain("l.href='./assets/index-3.css'");
+  expect(html).toContain("l('stylesheet','./assets/index-3.css')");
 });
 
 test('all addresses are relative to the root, which the base leads to', () => {

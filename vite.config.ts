@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { content } from './src/compiler/vite-plugin.ts';
 import { rescue } from './src/publish/rescue.ts';
 import { serviceWorker } from './src/publish/service-worker.ts';
+import { staticPages } from './src/publish/static-pages.ts';
 import { webManifest } from './src/publish/web-manifest.ts';
 
 const postsDir = process.env['POSTS_DIR'] ?? 'posts';
@@ -13,7 +14,7 @@ const port = Number(process.env['PORT'] ?? 4173);
 export default defineConfig({
   base: './', // relative, so that the bundle runs under any sub-path
   appType: 'mpa', // a missing file is a 404, as on any static host, and never the index page
-  plugins: [svelte(), svelteTesting(), content({ postsDir }), webManifest(), rescue(), serviceWorker()],
+  plugins: [svelte(), svelteTesting(), content({ postsDir }), staticPages(), webManifest(), rescue(), serviceWorker()],
   build: {
     outDir,
     emptyOutDir: true,

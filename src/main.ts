@@ -1,13 +1,9 @@
-// Start: open storage, build the state, mount the screens.
+// Start: open storage, build the state, and mount the screens, or take over the page that is there.
 
-import { mount, unmount } from 'svelte';
-import { KeepingState, mergeRecords } from './state/keeping.svelte.ts';
-import { ProgressState } from './state/progress.svelte.ts';
-import { SavesState } from './state/saves.svelte.ts';
-import { SearchState } from './state/search.svelte.ts';
-import { SettingsState } from './state/settings.svelte.ts';
-import { UpdatesState } from './state/updates.svelte.ts';
-import { VisitsState } from './state/visits.svelte.ts';
+import { hydrate, mount, unmount } from 'svelte';
+import { createApp, loadApp } from './state/create-app.ts';
+import { mergeRecords } from './state/keeping.svelte.ts';
+import { stayCurrent } from './state/stay-current.ts';
 import { watchUpdates } from './storage/app-updates.ts';
 import { markHere, wasHere } from './storage/been-here.ts';
 import { openContent } from './storage/content-source.ts';
@@ -20,54 +16,68 @@ import { mirroredStore } from './storage/mirrored-store.ts';
 import { openOfflineShelf } from './storage/offline-shelf.ts';
 import { idbRefs } from './storage/ref-memory.ts';
 import App from './ui/App.svelte';
+import { cameByLink } from './ui/navigation.ts';
+import { pageAt } from './ui/routes.ts';
 import './ui/styles/app.css';
+import { carriedPage, showAll, siteRoot, siteTitle, takeAddress } from './ui/take-over.ts';
+import { allowOwnWorkers } from './ui/trusted-types.ts';
 
-/** How long the first paint waits for what the reader did before, milliseconds. */
+/** How long the app waits for what the reader did before, in milliseconds; longer where a page is on the screen already. */
 const PATIENCE = 400;
+const PATIENCE_WITH_A_PAGE = 3_000;
 
-/** When what is saved is looked over after the start, so that it slows nothing down, milliseconds. */
-const SETTLED = 1_500;
-
-/** After how long away the site is asked for newer content, milliseconds. */
-const LONG_AWAY = 3_600_000;
-
-const base = new URL('./', document.baseURI);
-const name = databaseName(base.pathname);
+allowOwnWorkers();
+const base = siteRoot();
+const { pathname } = new URL(base);
+const name = databaseName(pathname);
 const database = openDatabase(name);
 const store = mirroredStore(idbStore(database.store('reader'), name), {
   mirror: cacheMirror(name),
   wasHere: wasHere(),
   merge: mergeRecords,
 });
-const origin = { base: base.href, fetch: fetch.bind(globalThis) };
-const shelf = openOfflineShelf(database, name, origin, () => settings.current.openedLimit * 1_000_000);
+const origin = { base, fetch: fetch.bind(globalThis) };
+const shelf = openOfflineShelf(database, name, origin, () => app.settings.current.openedLimit * 1_000_000);
 const content = openContent({ ...origin, memory: idbRefs(database), kept: shelf.files });
 void content.root(); // on its way while the rest starts
 
-const progress = new ProgressState(store, Date.now, localJournal(name));
-const settings = new SettingsState(store, firstPaint(base.pathname));
-const visits = new VisitsState(store);
-const updates = new UpdatesState(watchUpdates(base.href));
-const saves = new SavesState(shelf, content, store);
-const search = new SearchState(content, base.href, async () => saves.searchFiles);
-const keeping = new KeepingState(store, () => database.erase());
-const siteTitle = document.title;
-
-const loaded = Promise.all([progress.load(), settings.load(), visits.start()]);
-await Promise.race([loaded, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
-
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no element with the id "app"');
-const show = () =>
-  mount(App, {
-    target,
-    props: { app: { siteTitle, content, progress, settings, visits, updates, search, saves, keeping } },
-  });
-let screens = show();
+const carried = carriedPage();
+const app = createApp({
+  siteTitle: siteTitle(),
+  base,
+  content,
+  given: carried?.given ?? {},
+  store,
+  journal: localJournal(name),
+  paint: firstPaint(pathname),
+  shelf,
+  updates: watchUpdates(base),
+  erase: () => database.erase(),
+});
+
+const patience = carried ? PATIENCE_WITH_A_PAGE : PATIENCE;
+await Promise.race([loadApp(app), new Promise((resolve) => setTimeout(resolve, patience))]);
+
+// What a reader has done before shows on every page; a page drawn for strangers is of no use to them.
+const isNew = app.progress.latest === undefined && app.visits.current?.beforeAt === undefined;
+const drawn = carried && isNew ? await pageAt(carried.address).catch(() => undefined) : undefined;
+const isLeft = location.hash.startsWith('#/'); // by a link of the page that came, while the rest was on its way
+if (carried && isLeft) cameByLink();
+if (carried && !isLeft) takeAddress(carried.address, base);
+
+const show = () => {
+  target.textContent = '';
+  showAll();
+  return mount(App, { target, props: { app } });
+};
+let screens = drawn && !isLeft ? hydrate(App, { target, props: { app, first: drawn } }) : show();
+document.documentElement.dataset['started'] = ''; // else the rescue page comes up
 
 // While writing: a saved post is shown where the reader stands, without loading the app again.
 import.meta.hot?.on('throughline:content', async () => {
-  await content.refresh();
+  await app.content.refresh();
   const top = scrollY;
   target.style.minBlockSize = `${target.offsetHeight}px`; // the page keeps its height, and so its place
   await unmount(screens);
@@ -75,17 +85,6 @@ import.meta.hot?.on('throughline:content', async () => {
   scrollTo({ top, behavior: 'instant' });
   setTimeout(() => target.style.removeProperty('min-block-size'), PATIENCE);
 });
-document.documentElement.dataset['started'] = ''; // else the rescue page comes up
 
-void keeping.start().then(() => markHere(base.pathname));
-let askedAt = Date.now();
-const askForNews = (): void => {
-  askedAt = Date.now();
-  void content.refresh().then(() => saves.lookAll());
-};
-addEventListener('online', askForNews);
-document.addEventListener('visibilitychange', () => {
-  if (document.hidden) void store.flush();
-  else if (Date.now() - askedAt > LONG_AWAY) askForNews();
-});
-setTimeout(() => void saves.start().then(() => shelf.sweep()), SETTLED);
+void app.keeping.start().then(() => markHere(pathname));
+stayCurrent(app, { flush: () => store.flush(), sweep: () => shelf.sweep() });

@@ -11,7 +11,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   contract: [],
   search: ['contract'],
   compiler: ['contract', 'search'],
-  publish: ['contract', 'compiler', 'ui'],
+  publish: ['contract', 'compiler', 'state', 'storage', 'ui'],
   cli: ['contract', 'compiler', 'publish'],
   model: ['contract'],
   storage: ['contract'],
@@ -26,6 +26,8 @@ const ENTRANCES = [
   'main.ts',
   'compiler/vite-plugin.ts',
   'publish/service-worker.ts',
+  'publish/static-pages.ts',
+  'publish/render-page.ts', // what static-pages bundles for Node
   'publish/web-manifest.ts',
   'cli/main.ts',
   'workers/search.ts',

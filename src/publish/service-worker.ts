@@ -27,12 +27,14 @@ export const serviceWorker = (): Plugin =>
     config.logger.info(`service worker: ${said}`);
   });
 
+const NOT_SHELL = /(?:^|\/)(?:_headers|feed\.json)$|\.(?:html|xml|opml|txt|map)$/;
+
 /**
  * Belongs to the app's shell. Content is kept as it is read; pages for crawlers, feeds and source maps are not what a
  * reader needs offline.
  */
 const isShell = (file: string): boolean =>
-  file === 'index.html' || !(file === FILE || file.startsWith('c/') || /\.(?:html|xml|txt|map)$/.test(file));
+  file === 'app.html' || !(file === FILE || file.startsWith('c/') || NOT_SHELL.test(file));
 
 async function shellFiles(folder: string): Promise<ShellFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });

@@ -1,7 +1,8 @@
 // Everything the screens read and change, handed down by a typed context.
 
 import { createContext } from 'svelte';
-import type { ContentSource, Fetched, StandIn } from '../storage/content-source.ts';
+import type { ContentSource, Fetched, Found, StandIn } from '../storage/content-source.ts';
+import { after, type Soon, together } from '../storage/fetched.ts';
 import type { KeepingState } from './keeping.svelte.ts';
 import type { ProgressState } from './progress.svelte.ts';
 import type { SavesState } from './saves.svelte.ts';
@@ -10,7 +11,8 @@ import type { SettingsState } from './settings.svelte.ts';
 import type { UpdatesState } from './updates.svelte.ts';
 import type { VisitsState } from './visits.svelte.ts';
 
-export type { Fetched, StandIn };
+export type { Fetched, Found, Soon, StandIn };
+export { after, together };
 
 export interface AppState {
   readonly siteTitle: string;

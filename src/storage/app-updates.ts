@@ -12,8 +12,8 @@ export interface AppUpdates {
   verify(): Promise<number | undefined>;
 }
 
-/** For where there is no service worker: there never is a new version. */
-const noUpdates: AppUpdates = {
+/** For where there is no service worker, or no browser: there never is a new version. */
+export const noUpdates: AppUpdates = {
   onReady: () => () => undefined,
   apply: () => undefined,
   verify: async () => undefined,

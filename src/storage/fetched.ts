@@ -17,3 +17,14 @@ export type Fetched<T> = { readonly kind: 'ready'; readonly value: T } | Failed;
 
 export const ready = <T>(value: T): Fetched<T> => ({ kind: 'ready', value });
 export const failed = (reason: FetchProblem): Failed => ({ kind: 'failed', reason });
+
+/** What may be there already: a page that came with its content is drawn without waiting for it. */
+export type Soon<T> = T | Promise<T>;
+
+/** `use` of a value, at once where it is there. */
+export const after = <T, U>(soon: Soon<T>, use: (value: T) => Soon<U>): Soon<U> =>
+  soon instanceof Promise ? soon.then(use) : use(soon);
+
+/** All values together, at once where all are there. */
+export const together = <T>(list: readonly Soon<T>[]): Soon<readonly T[]> =>
+  list.some((soon) => soon instanceof Promise) ? Promise.all(list) : (list as readonly T[]); // none is a promise

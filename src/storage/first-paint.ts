@@ -47,6 +47,9 @@ export function firstPaint(pathname: string): FirstPaint {
   };
 }
 
+/** For pages that are drawn ahead: nothing was chosen, and there is no page to put a look on. */
+export const noPaint: FirstPaint = { kept: () => undefined, keep: () => undefined, apply: () => undefined };
+
 /** One for all looks, so that a former one no longer listens. */
 let dark: MediaQueryList | undefined;
 

@@ -27,7 +27,8 @@ export interface OfflineShelf {
 export function openOfflineShelf(database: Database, site: string, origin: Origin, limit: () => number): OfflineShelf {
   const saves = new Saves(database);
   const files = new KeptFiles(database);
-  const tabs = 'BroadcastChannel' in globalThis ? new BroadcastChannel(`${site}:saves`) : undefined;
+  const tellsTabs = 'indexedDB' in globalThis && 'BroadcastChannel' in globalThis; // without a store there is nothing to tell
+  const tabs = tellsTabs ? new BroadcastChannel(`${site}:saves`) : undefined;
   return {
     saves,
     files,

@@ -11,7 +11,7 @@ interface Entry {
 }
 
 const saved = new Map<string, Entry>(read());
-let entry = entryKey();
+let entry = typeof history === 'undefined' ? '' : entryKey(); // static pages are drawn without a browser
 let known = saved.has(entry);
 let pending = true;
 let first = true;
@@ -51,12 +51,18 @@ export function startNavigation(): void {
   });
 }
 
+/** The reader came here by a link of the page before, which the app had no part in: focus moves as between its own. */
+export function cameByLink(): void {
+  first = false;
+}
+
 function remember(): void {
   if (!pending) saved.set(entry, { top: scrollY, shape: shapeOf() });
 }
 
 /** A new entry is shown; popstate comes before hashchange, so before the router swaps the page. */
 function leave(): void {
+  remember(); // the last scroll may not have been told yet
   entry = entryKey();
   known = saved.has(entry);
   pending = true;
@@ -80,6 +86,7 @@ export type Arrival = 'settled' | 'anew' | 'reshaped';
  */
 export function arrived(target: HTMLElement | null, heading: HTMLElement | null): Arrival {
   if (!pending) return 'settled';
+  history.scrollRestoration = 'manual'; // a router that starts later sets it back
   const before = saved.get(entry);
   const shape = shapeOf();
   if (known) scrollTo({ top: before?.top ?? 0, behavior: 'instant' });

@@ -2,7 +2,7 @@
 
 import { type PathFile, type PostStep, postsOf } from '../contract/path.ts';
 import type { PostFile } from '../contract/post.ts';
-import type { AppState, Fetched, StandIn } from '../state/app-state.ts';
+import { type AppState, after, type Fetched, type Found, type Soon, type StandIn } from '../state/app-state.ts';
 
 export interface Reading {
   readonly post: PostFile;
@@ -22,11 +22,12 @@ export interface Within {
 }
 
 /** The post decides: a path that cannot be had, or that the post is not in, is left away. */
-export async function reading(app: AppState, postId: string, pathId: string | undefined): Promise<Fetched<Reading>> {
-  const [post, path] = await Promise.all([
-    app.content.post(postId),
-    pathId === undefined ? undefined : app.content.path(pathId),
-  ]);
+export function reading(app: AppState, postId: string, pathId: string | undefined): Soon<Fetched<Reading>> {
+  const path = pathId === undefined ? undefined : app.content.path(pathId);
+  return after(app.content.post(postId), (post) => after(path, (within) => read(post, within)));
+}
+
+function read(post: Found<PostFile>, path: Fetched<PathFile> | undefined): Fetched<Reading> {
   if (post.kind === 'failed') return post;
   const within = path?.kind === 'ready' ? placeIn(path.value, post.value.id) : undefined;
   return { kind: 'ready', value: { post: post.value, within, standIn: post.standIn } };

@@ -12,7 +12,13 @@ const TRIED = 'throughline:rescue';
 const root = document.documentElement;
 const hasStarted = (): boolean => 'started' in root.dataset;
 
-addEventListener('load', () => setTimeout(() => hasStarted() || void recover(), PATIENCE));
+/** A static page shows its text without the app, until the reader asks for what only the app has. */
+const isBlank = (): boolean =>
+  !('page' in root.dataset) || location.hash.startsWith('#/') || 'elsewhere' in root.dataset;
+const watch = (): unknown => setTimeout(() => hasStarted() || !isBlank() || void recover(), PATIENCE);
+
+addEventListener('load', watch);
+addEventListener('hashchange', watch);
 
 /** The app's files may only have rotted on the device: they are looked over, and it is loaded again, once. */
 async function recover(): Promise<void> {
@@ -83,7 +89,7 @@ async function saveData(said: HTMLElement): Promise<void> {
     mark: BACKUP_MARK,
     version: BACKUP_VERSION,
     savedAt: Date.now(),
-    site: document.title,
+    site: document.querySelector<HTMLMetaElement>('meta[name="application-name"]')?.content ?? document.title,
     progress: values('progress/'),
     settings: records.get('settings'),
     saved: records.get('saved') ?? [],

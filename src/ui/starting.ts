@@ -3,7 +3,7 @@
 import type { PostCard } from '../contract/post.ts';
 import type { StartFile } from '../contract/site.ts';
 import { newSince } from '../model/visits.ts';
-import type { AppState, Fetched } from '../state/app-state.ts';
+import { type AppState, after, type Fetched, type Soon } from '../state/app-state.ts';
 import { type GoingOn, goingOn } from './going-on.ts';
 import { daysAgo } from './words.ts';
 
@@ -17,17 +17,24 @@ export interface Starting {
 const FRESH = 4;
 
 /** The page of Start Here decides: what is only for a returning reader is left away where it cannot be had. */
-export async function starting(app: AppState): Promise<Fetched<Starting>> {
+export function starting(app: AppState): Soon<Fetched<Starting>> {
   const { latest } = app.progress;
-  const [start, going, fresh] = await Promise.all([app.content.start(), latest && goingOn(app, latest), freshOf(app)]);
-  return start.kind === 'failed' ? start : { kind: 'ready', value: { start: start.value, going, fresh } };
+  const [goes, came] = [latest && goingOn(app, latest), freshOf(app)];
+  return after(app.content.start(), (start) =>
+    after(goes, (going) =>
+      after(came, (fresh) =>
+        start.kind === 'failed' ? start : { kind: 'ready', value: { start: start.value, going, fresh } },
+      ),
+    ),
+  );
 }
 
-async function freshOf(app: AppState): Promise<Starting['fresh']> {
+function freshOf(app: AppState): Soon<Starting['fresh']> {
   const visits = app.visits.current;
-  if (visits?.beforeAt === undefined) return undefined;
-  const latest = await app.content.latest();
-  const posts = latest.kind === 'ready' ? newSince(latest.value.posts, visits, FRESH) : [];
-  if (posts.length === 0) return undefined;
-  return { posts, when: daysAgo(new Date(visits.beforeAt).toLocaleDateString('sv')) };
+  const beforeAt = visits?.beforeAt;
+  if (!visits || beforeAt === undefined) return undefined;
+  return after(app.content.latest(), (latest) => {
+    const posts = latest.kind === 'ready' ? newSince(latest.value.posts, visits, FRESH) : [];
+    return posts.length === 0 ? undefined : { posts, when: daysAgo(new Date(beforeAt).toLocaleDateString('sv')) };
+  });
 }

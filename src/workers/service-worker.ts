@@ -58,10 +58,10 @@ function repaired(): Promise<unknown> {
   return repairing;
 }
 
-/** The page of the app that says what a static page says: `read/raft/` is `#/read/raft`. */
+/** The page of the app that says what a static page says: `read/raft/?quote=…` is `#/read/raft?quote=…`. */
 function appAddress(url: URL): string {
   const page = url.href.startsWith(scope) ? url.pathname.slice(new URL(scope).pathname.length) : '';
-  return `${scope}#/${page.replace(/\/(index\.html)?$/, '')}`;
+  return `${scope}#/${page.replace(/\/(index\.html)?$/, '')}${url.search}`;
 }
 
 self.addEventListener('message', (event) => {

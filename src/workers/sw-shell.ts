@@ -64,7 +64,7 @@ export class Shell {
 
   /** The page of the app: that of an earlier build where the reader stepped back to one. */
   async page(request: Request): Promise<Response> {
-    const url = new URL('index.html', self.registration.scope).href;
+    const url = new URL('app.html', self.registration.scope).href;
     return (await this.#chosenPage(url)) ?? (await this.#whole(url)) ?? fetch(request);
   }
 

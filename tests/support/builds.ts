@@ -1,4 +1,4 @@
-// The two builds that browser tests deploy. Made once for all tests; Playwright hands their folders on to its workers.
+// The two builds that browser tests deploy; only B knows its address. Made once for all tests; Playwright hands their folders on to its workers.
 import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -22,6 +22,7 @@ export default async function makeBuilds(): Promise<() => Promise<void>> {
   const revised = path.join(home, 'posts');
   await cp('posts', revised, { recursive: true });
   await appendFile(path.join(revised, 'cap/what-cap-says.md'), `\n${REVISION}\n`);
+  await appendFile(path.join(revised, 'site.yaml'), '\nurl: https://example.org/blog/\n');
   process.env['SITE_A'] = await makeBuild('A', path.resolve('posts'), path.join(home, 'a'));
   process.env['SITE_B'] = await makeBuild('B', revised, path.join(home, 'b'));
   return () => rm(home, { recursive: true, force: true });

@@ -111,7 +111,7 @@ const site = {
 };
 
 /** Content that is all on the device; whatever is not on the shelf is missing. */
-function contentOf({ posts = [], paths = [], start = {} }: Shelf): ContentSource {
+export function contentOf({ posts = [], paths = [], start = {} }: Shelf): ContentSource {
   const given = <T>(value: T | undefined) => Promise.resolve(value === undefined ? failed('missing') : ready(value));
   const goals = paths.map((one) => ({ id: one.id, title: `Goal ${one.id}`, paths: [outline(one)] }));
   const titles = {

@@ -53,9 +53,9 @@ describe('fetching ahead', () => {
     const asked = site.asked.length;
 
     let answer: unknown;
-    void content.post('raft').then((value) => {
-      answer = value;
-    });
+    void (async () => {
+      answer = await content.post('raft');
+    })();
     await Promise.resolve();
 
     expect(answer).toMatchObject({ kind: 'ready' });

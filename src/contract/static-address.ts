@@ -1,0 +1,25 @@
+// Addresses of the static pages, relative to the site's root: what crawlers, feeds and readers without script follow.
+import { type Address, addressOf, hrefOf } from './address.ts';
+
+/** Pages that exist in the app alone: what they show is the reader's own. */
+const APP_ONLY = ['search', 'shelf', 'offline', 'settings'];
+
+/**
+ * The static page that shows what `address` does, as `read/raft/#log`; the empty text is the site's root. A post inside
+ * a path has one page, its own. Undefined where only the app has such a page.
+ */
+export function pageOf(address: Address): string | undefined {
+  if (APP_ONLY.includes(address.page)) return undefined;
+  if (address.page === 'start') return '';
+  if (address.page !== 'post') return `${hrefOf(address).slice(2)}/`;
+  const heading = address.heading === undefined ? '' : `#${encodeURIComponent(address.heading)}`;
+  return `${hrefOf({ page: 'post', post: address.post }).slice(2)}/${heading}`;
+}
+
+/** The inverse of `pageOf`, for any link relative to the root; undefined where it is no page of ours. */
+export function addressOfPage(link: string): Address | undefined {
+  const [page = '', heading = ''] = link.split('#', 2);
+  if (page !== '' && !page.endsWith('/')) return undefined;
+  const address = addressOf(`#/${page}${page.startsWith('read/') ? heading : ''}`);
+  return address && (page !== '' || heading === '') && !APP_ONLY.includes(address.page) ? address : undefined;
+}

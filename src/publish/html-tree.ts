@@ -1,0 +1,53 @@
+// A text's HTML as a tree, to make another edition of it: for feed readers, for a page that holds many texts.
+import { html, parseFragment, serialize, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+
+export type Element = Tree.Element;
+type Node = Tree.ChildNode;
+
+/** What becomes of an element, whose children have had their turn: it stays, other nodes take its place, or none. */
+export type Change = (element: Element) => readonly Node[] | undefined;
+
+/** Some HTML with every element changed, the innermost first. */
+export function changedHtml(text: string, change: Change): string {
+  const fragment = parseFragment(text);
+  changeChildren(fragment, change);
+  return serialize(fragment);
+}
+
+function changeChildren(parent: Tree.ParentNode, change: Change): void {
+  parent.childNodes = parent.childNodes.flatMap((node): Node[] => {
+    if (!('tagName' in node)) return [node];
+    changeChildren(node, change);
+    return [...(change(node) ?? [node])];
+  });
+  for (const node of parent.childNodes) node.parentNode = parent;
+}
+
+/** The value of an attribute; undefined where there is none. */
+export const attribute = ({ attrs }: Element, name: string): string | undefined =>
+  attrs.find((one) => one.name === name)?.value;
+
+/** Every class of an element. */
+export const classesOf = (element: Element): readonly string[] => attribute(element, 'class')?.split(/\s+/) ?? [];
+
+/** Only text, without its tags. */
+export function textOf(node: Node): string {
+  if ('value' in node) return node.value;
+  return 'childNodes' in node ? node.childNodes.map(textOf).join('') : '';
+}
+
+export const textNode = (value: string): Node => ({ nodeName: '#text', value, parentNode: null });
+
+/** A plain element with these children. */
+export function element(tagName: string, children: readonly Node[]): Element {
+  const made: Element = {
+    nodeName: tagName,
+    tagName,
+    attrs: [],
+    namespaceURI: html.NS.HTML,
+    childNodes: [...children],
+    parentNode: null,
+  };
+  for (const child of made.childNodes) child.parentNode = made;
+  return made;
+}

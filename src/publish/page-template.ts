@@ -1,0 +1,110 @@
+// The frame of a static page: the app's own page, with the text in it and the styles that text needs.
+
+import { escapeHtml } from '../compiler/markdown/html-text.ts';
+import type { Address } from '../contract/address.ts';
+import { addressOf } from '../contract/address.ts';
+import { pageOf } from '../contract/static-address.ts';
+import { jsonInHtml } from './json-in-html.ts';
+import type { RenderedPage } from './rendered-page.ts';
+import { Styles } from './used-styles.ts';
+
+const STYLE = /\s*<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>/;
+const SCRIPT = /\s*<script type="module"[^>]*src="\.\/([^"]+)"[^>]*><\/script>/;
+
+/** Everything that loads the app at once; a static page brings it in when the text is on the screen. */
+const LOADING = [STYLE, SCRIPT, /\s*<link rel="modulepreload"[^>]*>/g, /\s*<noscript>.*?<\/noscript>/s];
+
+/** Only a page that becomes the app can fail to. */
+const RESCUE = /\s*<script[^>]*src="\.\/rescue\.js"[^>]*><\/script>/;
+
+const CHARSET = '<meta charset="utf-8">';
+
+/** `page` is relative to the root; `tags` stand in the head; links of the app in `body` become links between pages. */
+export interface PlainPage {
+  readonly page: string;
+  readonly title: string;
+  readonly tags: string;
+  readonly body: string;
+  readonly css?: string | undefined;
+}
+
+export class PageTemplate {
+  readonly #html: string;
+  readonly #styles: Styles;
+  readonly #style: string;
+  readonly #script: string;
+
+  /** `html` is the app's page as it was built; `read` gives the text of a file it names. */
+  constructor(html: string, read: (file: string) => string) {
+    this.#style = STYLE.exec(html)?.[1] ?? '';
+    this.#script = SCRIPT.exec(html)?.[1] ?? '';
+    if (!this.#style || !this.#script) throw new Error('the built page names no stylesheet or no script');
+    this.#styles = new Styles(
+      read(this.#style).replaceAll(/url\((?!["']?(?:data|#))/g, `url(${folderOf(this.#style)}`),
+    );
+    this.#html = LOADING.reduce((text, part) => text.replaceAll(new RegExp(part, flagsOf(part)), ''), html);
+  }
+
+  /** A page that becomes the app. `tags` say in its head what it is. Every address in it is relative to the root. */
+  fill(address: Address, { head, body, given }: RenderedPage, tags: string): string {
+    const page = pageOf(address) ?? '';
+    const data = `<script type="application/json" id="given">${jsonInHtml(withoutText(given))}</script>`;
+    return this.#frame({ page, title: head, tags, body, end: `${data}\n${this.#boot()}` }).replace(
+      '<html ',
+      () => `<html data-page="${escapeHtml(page)}" `,
+    );
+  }
+
+  /** A page that the app has no address for, and so stays what it is. `css` is its own beside what the app has. */
+  plain({ page, title, tags, body, css }: PlainPage): string {
+    const text = this.#frame({ page, title: `<title>${escapeHtml(title)}</title>`, tags, body, end: '', css });
+    return text.replace(RESCUE, '');
+  }
+
+  #frame({ page, title, tags, body, end, css = '' }: PlainPage & { readonly end: string }): string {
+    const shown = withPageLinks(body);
+    const base = `<base href="${'../'.repeat(page.split('/').length - 1) || './'}">`;
+    const style = `<style>${this.#styles.usedBy(shown)}${css}</style>`;
+    return this.#html
+      .replace(CHARSET, () => `${CHARSET}\n    ${base}`)
+      .replace(/<title>.*?<\/title>/s, () => title)
+      .replace(/<meta name="description"[^>]*>/, () => tags)
+      .replace('<html ', () => '<html data-first ')
+      .replace('</head>', () => `${style}\n  </head>`)
+      .replace('<div id="app"></div>', () => `<div id="app">${shown}</div>\n${end}`);
+  }
+
+  /**
+   * Loads all styles and then the app, once the page has been painted and the processor is free. The app's code is
+   * fetched meanwhile; it must not show a page of its own without styles.
+   */
+  #boot(): string {
+    const load = `const l=(rel,href)=>document.head.appendChild(Object.assign(document.createElement('link'),{rel,href}))`;
+    const run = `const r=()=>import('./${this.#script}');const s=()=>{l('modulepreload','./${this.#script}');const c=l('stylesheet','./${this.#style}');c.onload=c.onerror=r}`;
+    return `<script type="module">${load};${run};addEventListener('load',()=>(self.requestIdleCallback??setTimeout)(s))</script>`;
+  }
+}
+
+const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/') + 1);
+const flagsOf = ({ flags }: RegExp): string => (flags.includes('g') ? flags : `${flags}g`);
+
+/** Links between pages of the app, `#/read/raft`, become links between static pages. The app's own keep their address. */
+function withPageLinks(html: string): string {
+  return html.replaceAll(/\bhref="(#\/[^"]*)"/g, (_, link: string) => {
+    const address = addressOf(link);
+    const page = address && pageOf(address);
+    return `href="${page === undefined ? link : page === '' ? './' : page}"`;
+  });
+}
+
+/** The text of a post stands in the page once already: the app takes it from there. */
+function withoutText(given: RenderedPage['given']): RenderedPage['given'] {
+  const entries = Object.entries(given).map(([question, value]) => [
+    question,
+    hasText(value) ? { ...value, html: '' } : value,
+  ]);
+  return Object.fromEntries(entries);
+}
+
+const hasText = (value: unknown): value is { readonly html: string } =>
+  typeof value === 'object' && value !== null && 'html' in value;

@@ -1,0 +1,153 @@
+// Everything that is published beside the app, file by file: pages, redirects, feeds, lists for machines.
+import type { Address } from '../contract/address.ts';
+import { postsOf } from '../contract/path.ts';
+import { pageOf } from '../contract/static-address.ts';
+import { ready } from '../storage/fetched.ts';
+import type { BuiltContent } from './built-content.ts';
+import { withPolicy } from './content-policy.ts';
+import { atomOf } from './feeds/atom.ts';
+import { feedsOf } from './feeds/feed.ts';
+import { feedFiles, OPML_FILE } from './feeds/feed-files.ts';
+import { jsonFeedOf } from './feeds/json-feed.ts';
+import { opmlOf } from './feeds/opml.ts';
+import { hostHeaders } from './host-headers.ts';
+import { latestFiles, latestLinks, latestPage } from './latest-pages.ts';
+import { factsOf, have, type PageFacts } from './page-facts.ts';
+import { framed } from './page-frame.ts';
+import { pageHead } from './page-head.ts';
+import type { PageTemplate } from './page-template.ts';
+import { printCss, printMain, printPageOf } from './print-page.ts';
+import { notFoundPage, redirectOf } from './redirects.ts';
+import type { RenderPage } from './rendered-page.ts';
+import { SiteRoot } from './site-root.ts';
+import { type MappedPage, robotsOf, sitemapOf } from './sitemap.ts';
+import { SUBSCRIBE_PAGE, subscribeCss, subscribeMain } from './subscribe-page.ts';
+
+/** `app` is the app's page as it was built; `render` draws pages of the app. */
+export interface Publication {
+  readonly content: BuiltContent;
+  readonly app: string;
+  readonly template: PageTemplate;
+  readonly render: RenderPage;
+}
+
+type Files = AsyncGenerator<readonly [file: string, text: string]>;
+
+/** Each file by its place in the output. */
+export async function* publishedFiles(publication: Publication): Files {
+  const { content, app } = publication;
+  const { site } = have(content.start());
+  const root = site.url === undefined ? undefined : new SiteRoot(site.url);
+  yield ['app.html', withPolicy(app)];
+  yield* appPages(publication, root);
+  yield* olderPosts(publication, root);
+  yield* wholePaths(publication, root);
+  for (const [former, today] of content.ids().moved) {
+    const { page, html } = redirectOf(former, have(content.post(today)), site.lang, root);
+    yield [fileOf(page), withPolicy(html)];
+  }
+  yield ['404.html', withPolicy(notFoundPage(site.title, site.lang, root))];
+  yield ['_headers', hostHeaders()];
+  yield ['robots.txt', robotsOf(root)];
+  if (root) yield* feeds(publication, root);
+}
+
+const fileOf = (page: string): string => `${decodeURI(page)}index.html`;
+
+function addressesOf(content: BuiltContent): Address[] {
+  const { posts, paths, topics } = content.ids();
+  return [
+    { page: 'start' },
+    { page: 'paths' },
+    { page: 'topics' },
+    { page: 'latest' },
+    { page: 'about' },
+    ...paths.map((id): Address => ({ page: 'path', path: id })),
+    ...topics.map((id): Address => ({ page: 'topic', topic: id })),
+    ...posts.map((id): Address => ({ page: 'post', post: id })),
+  ];
+}
+
+/** The pages that become the app. */
+async function* appPages({ content, template, render }: Publication, root: SiteRoot | undefined): Files {
+  const mapped: MappedPage[] = [];
+  const older = latestLinks(1, latestFiles(content).length);
+  for (const address of addressesOf(content)) {
+    const facts = factsOf(address, content);
+    const html = template.fill(address, await render(address, content, content.built.title), pageHead(facts, root));
+    const hasOlder = address.page === 'latest' && older !== '';
+    yield [
+      fileOf(facts.page),
+      withPolicy(hasOlder ? html.replace('</body>', () => `<noscript>${older}</noscript></body>`) : html),
+    ];
+    mapped.push({ page: facts.page, post: facts.post });
+  }
+  if (root) yield ['sitemap.xml', sitemapOf(mapped, root)];
+}
+
+async function* olderPosts({ content, template, render }: Publication, root: SiteRoot | undefined): Files {
+  const files = latestFiles(content);
+  for (const [at, { older: _, ...file }] of files.entries()) {
+    if (at === 0) continue;
+    const page = latestPage(at + 1);
+    const only = new Proxy(content, {
+      get: (target, name) => (name === 'latest' ? () => ready(file) : Reflect.get(target, name)),
+    });
+    const { body } = await render({ page: 'latest' }, only, content.built.title);
+    const links = latestLinks(at + 1, files.length);
+    const facts = { ...factsOf({ page: 'latest' }, content), page };
+    yield plainPage(
+      template,
+      facts,
+      root,
+      body.replace('</main>', () => `${links}</main>`),
+    );
+  }
+}
+
+async function* wholePaths({ content, template, render }: Publication, root: SiteRoot | undefined): Files {
+  const { body } = await render({ page: 'paths' }, content, content.built.title);
+  for (const id of content.ids().paths) {
+    const path = have(content.path(id));
+    const posts = postsOf(path).map((step) => have(content.post(step.post)));
+    const { path: _, ...facts } = factsOf({ page: 'path', path: id }, content);
+    const main = printMain(path, posts);
+    yield plainPage(
+      template,
+      { ...facts, page: printPageOf(id) },
+      root,
+      framed(body, main),
+      printCss,
+      pageOf({ page: 'path', path: id }),
+    );
+  }
+}
+
+async function* feeds({ content, template, render }: Publication, root: SiteRoot): Files {
+  const { site } = have(content.start());
+  const all = feedsOf(content, root);
+  for (const feed of all) {
+    const { atom, json } = feedFiles(feed.folder);
+    yield [decodeURI(atom), atomOf(feed, root)];
+    yield [decodeURI(json), jsonFeedOf(feed, root)];
+  }
+  yield [OPML_FILE, opmlOf(site.title, all, root)];
+  const { body } = await render({ page: 'about' }, content, content.built.title);
+  const start = factsOf({ page: 'about' }, content);
+  const facts = { ...start, title: 'Subscribe', page: SUBSCRIBE_PAGE, trail: [], description: undefined };
+  yield plainPage(template, facts, root, framed(body, subscribeMain(site, all, root)), subscribeCss);
+}
+
+/** A page that the app has no address for. `original` is the page that search engines should name in its place. */
+function plainPage(
+  template: PageTemplate,
+  facts: PageFacts,
+  root: SiteRoot | undefined,
+  body: string,
+  css = '',
+  original = facts.page,
+): readonly [string, string] {
+  const tags = pageHead({ ...facts, page: original }, root);
+  const title = `${facts.title} · ${facts.site.title}`;
+  return [fileOf(facts.page), withPolicy(template.plain({ page: facts.page, title, tags, body, css }))];
+}

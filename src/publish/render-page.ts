@@ -1,0 +1,53 @@
+// Draws a page of the app to text, with what it was drawn from. Bundled for Node by `static-pages.ts`.
+import { render } from 'svelte/server';
+import { createApp } from '../state/create-app.ts';
+import { noUpdates } from '../storage/app-updates.ts';
+import type { ContentSource } from '../storage/content-source.ts';
+import { openDatabase } from '../storage/database.ts';
+import type { Fetched } from '../storage/fetched.ts';
+import { noPaint } from '../storage/first-paint.ts';
+import { questionOf } from '../storage/given-content.ts';
+import { noJournal } from '../storage/journal.ts';
+import { memoryStore } from '../storage/memory-store.ts';
+import { openOfflineShelf } from '../storage/offline-shelf.ts';
+import App from '../ui/App.svelte';
+import { pageAt } from '../ui/routes.ts';
+import type { RenderPage } from './rendered-page.ts';
+
+const SITE = '/';
+
+/** Nothing is stored or fetched where pages are drawn. */
+const shelf = openOfflineShelf(openDatabase(SITE), SITE, { base: SITE, fetch }, () => 0);
+
+export const renderPage: RenderPage = async (address, content, siteTitle) => {
+  const given: Record<string, unknown> = {};
+  const app = createApp({
+    siteTitle,
+    base: SITE,
+    content: recorded(content, given),
+    given: {},
+    store: { ...memoryStore(), condition: Promise.resolve('sound') },
+    journal: noJournal,
+    paint: noPaint,
+    shelf,
+    updates: noUpdates,
+    erase: async () => false,
+  });
+  const { head, body } = render(App, { props: { app, first: await pageAt(address) } });
+  return { head, body, given };
+};
+
+/** Writes down every answer that `content` gives. */
+function recorded(content: ContentSource, given: Record<string, unknown>): ContentSource {
+  return new Proxy(content, {
+    get(target, method: string) {
+      const ask = Reflect.get(target, method) as (...args: unknown[]) => Fetched<unknown> | undefined;
+      return (...args: unknown[]): unknown => {
+        const answer = ask.apply(target, args);
+        const question = questionOf(method, args);
+        if (question !== undefined && answer?.kind === 'ready') given[question] = answer.value;
+        return answer;
+      };
+    },
+  });
+}

@@ -1,0 +1,58 @@
+// Writes every page of the content as a page of its own, drawn from the app's components: for crawlers, for readers
+// without script, and for the first paint of everybody else. The app's empty page becomes `app.html`.
+import { readFileSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { build, type Plugin, type ResolvedConfig } from 'vite';
+import { BuiltContent } from './built-content.ts';
+import { afterBuild, outputOf } from './output.ts';
+import { PageTemplate } from './page-template.ts';
+import { publishedFiles } from './published-files.ts';
+import type { RenderPage } from './rendered-page.ts';
+
+const ENTRY = 'src/publish/render-page.ts';
+const NO_URL =
+  'site.yaml has no url: feeds, the sitemap, canonical addresses and the subscribe page are left out, since they need it';
+
+/** Adds the static pages to the output. Goes before `serviceWorker()`. */
+export const staticPages = (): Plugin =>
+  afterBuild('static-pages', async (config) => {
+    const folder = outputOf(config);
+    const read = (file: string): string => readFileSync(path.join(folder, file), 'utf8');
+    const content = new BuiltContent(read);
+    const app = await readFile(path.join(folder, 'index.html'), 'utf8');
+    const { renderPage } = await renderer(config);
+    const published = publishedFiles({ content, app, template: new PageTemplate(app, read), render: renderPage });
+    let count = 0;
+    for await (const [file, text] of published) {
+      const place = path.join(folder, file);
+      await mkdir(path.dirname(place), { recursive: true });
+      await writeFile(place, text);
+      count++;
+    }
+    const start = content.start();
+    if (start.kind === 'ready' && start.value.site.url === undefined) config.logger.warn(NO_URL);
+    config.logger.info(`static pages, feeds and lists: ${count} files`);
+  });
+
+/** The app's components, bundled for Node; the bundle is loaded and thrown away. */
+async function renderer(config: ResolvedConfig): Promise<{ readonly renderPage: RenderPage }> {
+  const outDir = path.join(config.cacheDir, `static-pages-${process.pid}`);
+  try {
+    await build({
+      configFile: false,
+      root: config.root,
+      base: config.base,
+      mode: config.mode,
+      logLevel: 'warn',
+      publicDir: false,
+      plugins: [svelte()],
+      build: { ssr: ENTRY, outDir, minify: false, rolldownOptions: { output: { codeSplitting: false } } },
+    });
+    return await import(pathToFileURL(path.join(outDir, 'render-page.js')).href);
+  } finally {
+    await rm(outDir, { recursive: true, force: true });
+  }
+}

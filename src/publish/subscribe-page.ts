@@ -1,0 +1,36 @@
+// How to be told of new posts: the feeds, and what the author offers besides.
+import { escapeHtml } from '../compiler/markdown/html-text.ts';
+import type { Site } from '../contract/site.ts';
+import type { Feed } from './feeds/feed.ts';
+import { feedFiles, OPML_FILE } from './feeds/feed-files.ts';
+import type { SiteRoot } from './site-root.ts';
+
+export const SUBSCRIBE_PAGE = 'subscribe/';
+
+export const subscribeCss = `.feeds li{padding-block:.35rem}.feeds code{overflow-wrap:anywhere}`;
+
+/** What stands in the page's main part. */
+export function subscribeMain(site: Site, feeds: readonly Feed[], root: SiteRoot): string {
+  const own = site.subscribe.map(
+    ({ title, url }) => `<li><a href="${escapeHtml(url)}" rel="noreferrer">${escapeHtml(title)}</a></li>`,
+  );
+  const under = (room: string): string =>
+    feeds
+      .filter(({ folder }) => folder.startsWith(room))
+      .map((feed) => feedItem(feed, site.title))
+      .join('');
+  const list = (title: string, items: string): string => (items === '' ? '' : `<h2>${title}</h2><ul>${items}</ul>`);
+  return `<article class="prose feeds"><h1>Subscribe</h1>
+<p>A feed tells a reading program of your choice when a post has come, with its whole text. Nobody learns who you are. Give the program this address:</p>
+<p><code>${escapeHtml(root.at(feedFiles('').atom))}</code></p>
+<p>Or only what you follow, from the lists below. <a href="${OPML_FILE}">All feeds in one file</a> is for programs that take such a list, and there is <a href="${feedFiles('').json}">JSON</a> for those that prefer it.</p>
+${list('Other ways', own.join(''))}
+${list('Paths', under('paths/'))}
+${list('Topics', under('topics/'))}</article>`;
+}
+
+function feedItem({ folder, title }: Feed, siteTitle: string): string {
+  const { atom, json } = feedFiles(folder);
+  const name = escapeHtml(title.replace(` · ${siteTitle}`, ''));
+  return `<li>${name}: <a href="${escapeHtml(atom)}">Atom</a>, <a href="${escapeHtml(json)}">JSON</a></li>`;
+}

@@ -1,0 +1,62 @@
+// All state of one page of the app, over the doors it is given.
+import type { AppUpdates } from '../storage/app-updates.ts';
+import type { ContentSource } from '../storage/content-source.ts';
+import type { FirstPaint } from '../storage/first-paint.ts';
+import { type Given, withGiven } from '../storage/given-content.ts';
+import type { Journal } from '../storage/journal.ts';
+import type { MirroredStore } from '../storage/mirrored-store.ts';
+import type { OfflineShelf } from '../storage/offline-shelf.ts';
+import type { ReaderStore } from '../storage/reader-store.ts';
+import type { AppState } from './app-state.ts';
+import { KeepingState } from './keeping.svelte.ts';
+import { ProgressState } from './progress.svelte.ts';
+import { SavesState } from './saves.svelte.ts';
+import { SearchState } from './search.svelte.ts';
+import { SettingsState } from './settings.svelte.ts';
+import { UpdatesState } from './updates.svelte.ts';
+import { VisitsState } from './visits.svelte.ts';
+
+/** `base` is the site's root as an absolute address that ends in a slash; `given` what came with the page itself. */
+export interface Doors {
+  readonly siteTitle: string;
+  readonly base: string;
+  readonly content: ContentSource;
+  readonly given: Given;
+  readonly store: ReaderStore & Pick<MirroredStore, 'condition'>;
+  readonly journal: Journal;
+  readonly paint: FirstPaint;
+  readonly shelf: OfflineShelf;
+  readonly updates: AppUpdates;
+  /** Takes the device's store away. */
+  readonly erase: () => Promise<boolean>;
+}
+
+export function createApp({
+  siteTitle,
+  base,
+  given,
+  store,
+  journal,
+  paint,
+  shelf,
+  updates,
+  ...doors
+}: Doors): AppState {
+  const content = withGiven(given, doors.content);
+  const saves = new SavesState(shelf, doors.content, store); // what is kept is the site's of today, never what was given
+  return {
+    siteTitle,
+    content,
+    progress: new ProgressState(store, Date.now, journal),
+    settings: new SettingsState(store, paint),
+    visits: new VisitsState(store),
+    updates: new UpdatesState(updates),
+    search: new SearchState(content, base, async () => saves.searchFiles),
+    saves,
+    keeping: new KeepingState(store, doors.erase),
+  };
+}
+
+/** Reads what the reader did before. Never rejects: where storage fails, it is as on a first visit. */
+export const loadApp = ({ progress, settings, visits }: AppState): Promise<unknown> =>
+  Promise.all([progress.load(), settings.load(), visits.start()]);

@@ -1,0 +1,26 @@
+// What goes on while the app is open: the site is asked for news, what is saved is looked over, nothing read is lost.
+import type { AppState } from './app-state.ts';
+
+/** When what is saved is looked over after the start, so that it slows nothing down, milliseconds. */
+const SETTLED = 1_500;
+
+/** After how long away the site is asked for newer content, milliseconds. */
+const LONG_AWAY = 3_600_000;
+
+/** `flush` is called whenever the page is hidden, `sweep` once all that is saved was looked over. */
+export function stayCurrent(
+  { content, saves }: Pick<AppState, 'content' | 'saves'>,
+  { flush, sweep }: { readonly flush: () => unknown; readonly sweep: () => unknown },
+): void {
+  let askedAt = Date.now();
+  const askForNews = (): void => {
+    askedAt = Date.now();
+    void content.refresh().then(() => saves.lookAll());
+  };
+  addEventListener('online', askForNews);
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) void flush();
+    else if (Date.now() - askedAt > LONG_AWAY) askForNews();
+  });
+  setTimeout(() => void saves.start().then(sweep), SETTLED);
+}

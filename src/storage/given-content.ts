@@ -1,0 +1,30 @@
+// Content that came with the page itself: a static page carries what it shows, so that the app can take it over without
+// asking for it again.
+import type { ContentSource } from './content-source.ts';
+import { ready } from './fetched.ts';
+
+/** What was answered, by question: `post/raft`, `start`. */
+export type Given = Readonly<Record<string, unknown>>;
+
+/** The name of a question to a content source; undefined for those that no page answers. */
+export function questionOf(method: string, args: readonly unknown[]): string | undefined {
+  const [id] = args;
+  if (id === undefined) return method;
+  return typeof id === 'string' ? `${method}/${id}` : undefined;
+}
+
+/** Answers what is given at once, until the content is asked for anew; the rest is `content`'s to answer. */
+export function withGiven(given: Given, content: ContentSource): ContentSource {
+  let answers = given;
+  return new Proxy(content, {
+    get(target, method: string) {
+      const ask = Reflect.get(target, method) as (...args: unknown[]) => unknown; // a content source has methods only
+      return (...args: unknown[]): unknown => {
+        if (method === 'refresh') answers = {};
+        const question = questionOf(method, args);
+        if (question !== undefined && Object.hasOwn(answers, question)) return ready(answers[question]);
+        return ask.apply(target, args);
+      };
+    },
+  });
+}

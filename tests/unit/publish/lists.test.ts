@@ -1,0 +1,85 @@
+// What leads to pages: the sitemap, redirects, the page for addresses that are none, pages of lists, a host's rules.
+import { expect, test } from 'vitest';
+import { hostHeaders } from '../../../src/publish/host-headers.ts';
+import { latestFiles, latestLinks, latestPage } from '../../../src/publish/latest-pages.ts';
+import { notFoundPage, redirectOf } from '../../../src/publish/redirects.ts';
+import { SiteRoot } from '../../../src/publish/site-root.ts';
+import { robotsOf, sitemapOf } from '../../../src/publish/sitemap.ts';
+import { post as postFile } from '../../support/library.ts';
+import { post } from '../compiler/make.ts';
+import { htmlDocument, strictXml } from './documents.ts';
+import { builtFrom } from './published.ts';
+
+const ROOT = new SiteRoot('https://example.org/blog');
+
+test('the sitemap names every page with its last change, but not what first stood elsewhere', () => {
+  const pages = [
+    { page: '' },
+    { page: 'read/a/', post: postFile('a', { date: '2026-01-01', updated: '2026-02-01' }) },
+    { page: 'read/b/', post: postFile('b', { canonical: 'https://elsewhere.example/' }) },
+    { page: 'read/%E5%88%86/' },
+  ];
+  const document = strictXml(sitemapOf(pages, ROOT));
+  const urls = [...document.querySelectorAll('url')].map((url) => [...url.children].map((child) => child.textContent));
+  expect(urls).toEqual([
+    ['https://example.org/blog/'],
+    ['https://example.org/blog/read/a/', '2026-02-01'],
+    ['https://example.org/blog/read/%E5%88%86/'],
+  ]);
+});
+
+test('robots may read everything, and are told of the sitemap where there is one', () => {
+  expect(robotsOf(undefined)).toBe('User-agent: *\nAllow: /\n');
+  expect(robotsOf(ROOT)).toContain('Sitemap: https://example.org/blog/sitemap.xml');
+});
+
+test('a former address leads on, with and without script', () => {
+  const { page, html } = redirectOf('old', postFile('new', { title: 'A <new> & "one"' }), 'en', ROOT);
+  const document = htmlDocument(html, `https://example.org/blog/${page}`);
+  expect(document.querySelector('meta[http-equiv="refresh"]')?.getAttribute('content')).toBe('0; url=../../read/new/');
+  expect(document.querySelector('link[rel="canonical"]')?.getAttribute('href')).toBe(
+    'https://example.org/blog/read/new/',
+  );
+  expect(document.querySelector('a')?.href).toBe('https://example.org/blog/read/new/');
+  expect(document.querySelector('a')?.textContent).toBe('A <new> & "one"');
+  expect(redirectOf('old', postFile('new'), 'en', undefined).html).not.toContain('canonical');
+});
+
+test.each([
+  ['https://example.org/blog/read/raf/', ROOT, '/blog/#/read/raf'],
+  ['https://example.org/blog/2019/raft.html', ROOT, '/blog/#/2019/raft'],
+  ['https://example.org/blog/read/raf/', undefined, '/blog/#/read/raf'],
+  ['https://example.org/raft', undefined, '/#/raft'],
+])('an address that is none, %s, leads into the app', (url, root, to) => {
+  const html = notFoundPage('Garden & <b>', 'en', root);
+  const script = /<script>(.*?)<\/script>/s.exec(html)?.[1] ?? '';
+  const { pathname, hash } = new URL(url);
+  let replaced = '';
+  new Function('location', script)({ pathname, hash, replace: (next: string) => (replaced = next) });
+  expect(replaced).toBe(to);
+  expect(html).toContain('<title>Not found · Garden &amp; &lt;b&gt;</title>');
+});
+
+test('the newest posts come in pages that lead to each other', async () => {
+  const posts = Array.from({ length: 45 }, (_, at) => [`p${at}.md`, post(`title: Post ${at}\ndate: 2026-01-01`)]);
+  const files = latestFiles(await builtFrom(Object.fromEntries(posts)));
+  expect(files.map((file) => file.posts.length)).toEqual([25, 20]);
+  expect(latestLinks(1, 2)).toContain(`href="${latestPage(2)}"`);
+  expect(latestLinks(1, 2)).not.toContain('rel="prev"');
+  expect(latestLinks(2, 2)).toContain('rel="prev" href="latest/"');
+  expect(latestLinks(1, 1)).toBe('');
+});
+
+test('no file is given two cache rules', () => {
+  const rules = hostHeaders()
+    .split('\n\n')
+    .map((rule) => rule.split('\n'));
+  const caching = rules.filter((lines) => lines.some((line) => line.includes('Cache-Control')));
+  const places = caching.map(([place = '']) => place.replace(/\*$/, ''));
+  for (const place of places.filter((one) => one !== '/')) {
+    expect(
+      places.filter((one) => one !== '/' && place.startsWith(one)),
+      place,
+    ).toEqual([place]);
+  }
+});

@@ -1,0 +1,87 @@
+// The frame of a static page: all of it in one file, whatever the text holds.
+import { expect, test } from 'vitest';
+import { PageTemplate } from '../../../src/publish/page-template.ts';
+import type { RenderedPage } from '../../../src/publish/rendered-page.ts';
+
+const APP = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <title>Garden</title>
+    <meta name="description" content="A tagline">
+    <script type="module" crossorigin src="./assets/index-1.js"></script>
+    <link rel="modulepreload" crossorigin href="./assets/shared-2.js">
+    <link rel="stylesheet" crossorigin href="./assets/index-3.css">
+  </head>
+  <body>
+    <div id="app"></div>
+    <noscript><p>needs JavaScript</p></noscript>
+    <script src="./rescue.js" async></script>
+  </body>
+</html>`;
+const CSS = '.a{background:url(./font.woff2)}.b{color:red}';
+const RAFT = { page: 'post', post: 'raft' } as const;
+
+const template = () =>
+  new PageTemplate(APP, (file) => {
+    expect(file).toBe('assets/index-3.css');
+    return CSS;
+  });
+const fill = (page: Partial<RenderedPage>) =>
+  template().fill(RAFT, { head: '<title>Raft</title>', body: '', given: {}, ...page }, '<meta name="test">');
+
+test('the text stands in the page, and nothing that waits for the app', () => {
+  const html = fill({ body: '<p class="a">The log.</p>' });
+  expect(html).toContain('<div id="app"><p class="a">The log.</p></div>');
+  expect(html).toContain('<title>Raft</title>');
+  expect(html).not.toMatch(/noscript|rel="stylesheet"|<link rel="modulepreload"|src="\.\/assets/);
+  expect(html).toContain("import('./assets/index-1.js')");
+  expect(html).toContain("l('stylesheet','./assets/index-3.css')");
+});
+
+test('all addresses are relative to the root, which the base leads to', () => {
+  const html = fill({ body: '<p class="a">x</p>' });
+  expect(html).toContain('<base href="../../">');
+  expect(html).toContain('url(assets/./font.woff2)');
+  expect(html).not.toContain('.b{');
+});
+
+test('its own head stands in the place of the app’s description', () => {
+  const html = fill({});
+  expect(html).toContain('<meta name="test">');
+  expect(html).not.toContain('A tagline');
+});
+
+test('a page that the app has no address for runs no script and claims none', () => {
+  const html = template().plain({
+    page: 'latest/2/',
+    title: 'A & B',
+    tags: '',
+    body: '<p class="a"></p>',
+    css: '.own{}',
+  });
+  expect(html).toContain('<title>A &amp; B</title>');
+  expect(html).toContain('.own{}</style>');
+  expect(html).not.toMatch(/<script|data-page/);
+});
+
+test('links of the app become links between pages; those that the app alone has stay', () => {
+  const html = fill({ body: '<a href="#/">s</a><a href="#/paths/cap/raft/log">r</a><a href="#/shelf">o</a>' });
+  expect(html).toContain('<a href="./">s</a><a href="read/raft/#log">r</a><a href="#/shelf">o</a>');
+});
+
+test('what the page was drawn from comes along, without the text that is there already, and cannot end its element', () => {
+  const given = { 'post/raft': { title: '</script><b>', html: '<p>x</p>' } };
+  const html = fill({ body: '<p>x</p>', given });
+  const data = /<script type="application\/json" id="given">(.*?)<\/script>/s.exec(html)?.[1] ?? '';
+  expect(JSON.parse(data)).toEqual({ 'post/raft': { title: '</script><b>', html: '' } });
+});
+
+test('signs that replacing texts gives a meaning to are left alone', () => {
+  const text = "$& $1 $$ $` $' \\";
+  expect(fill({ body: text, head: `<title>${text}</title>` }).split(text)).toHaveLength(3);
+});
+
+test('a page without a script or a stylesheet is refused', () => {
+  expect(() => new PageTemplate('<html></html>', () => '')).toThrow('no stylesheet or no script');
+});

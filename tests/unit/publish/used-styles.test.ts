@@ -1,0 +1,34 @@
+// What stands in a page of the stylesheet: all that the page needs, and not what it surely does not.
+import { expect, test } from 'vitest';
+import { Styles } from '../../../src/publish/used-styles.ts';
+
+const used = (css: string, html: string): string => new Styles(css).usedBy(html).replace(/\s+/g, '');
+
+test('a rule stays where every class of one of its selectors is in the page', () => {
+  const css = '.a{x:1}.b{x:2}.a.b{x:3}.a .c{x:4}.c,.a:hover{x:5}';
+  expect(used(css, '<p class="a d">')).toBe('.a{x:1}.a:hover{x:5}');
+  expect(used(css, '<p class=a><b class="b c">')).toBe('.a{x:1}.b{x:2}.a.b{x:3}.a.c{x:4}.c,.a:hover{x:5}');
+});
+
+test('rules without a class, with an id, for fonts and for motion stay', () => {
+  const css = 'h1{x:1}#app{x:2}@font-face{font-family:F}@keyframes k{to{x:3}}[data-x]{x:4}';
+  expect(used(css, '<p>')).toBe(css.replaceAll(' ', ''));
+});
+
+test('a group that nothing is left of goes, with the layer or the media it was in', () => {
+  expect(used('@media print{.a{x:1}}@layer prose{.b{x:2}.c{x:3}}', '<p class="c">')).toBe('@layerprose{.c{x:3}}');
+});
+
+test('the order of layers is kept', () => {
+  expect(used('@layer reset, prose;.a{x:1}', '<p>')).toBe('@layerreset,prose');
+});
+
+test('what a selector wants not to be there need not be there', () => {
+  expect(used('.a:not(.gone){x:1}', '<p class="a">')).toBe('.a:not(.gone){x:1}');
+});
+
+test('pages of the same classes get the same answer, others their own', () => {
+  const styles = new Styles('.a{x:1}.b{x:2}');
+  expect(styles.usedBy('<p class="a"><p class="b">')).toBe(styles.usedBy('<b class="b a">'));
+  expect(styles.usedBy('<p class="a">')).not.toBe(styles.usedBy('<p class="b">'));
+});

@@ -15,7 +15,7 @@ import { filePath, type Ref } from '../contract/ref.ts';
 import type { SearchManifest } from '../contract/search.ts';
 import type { AboutFile, StartFile } from '../contract/site.ts';
 import { ROOT_FILE } from '../contract/version.ts';
-import type { ContentSource } from '../storage/content-source.ts';
+import type { ContentSource } from '../storage/content.ts';
 import { type Fetched, failed, ready } from '../storage/fetched.ts';
 
 /** The text of a file of the build, by its address relative to the root. Throws where there is none. */

@@ -2,7 +2,7 @@
 import { render } from 'svelte/server';
 import { createApp } from '../state/create-app.ts';
 import { noUpdates } from '../storage/app-updates.ts';
-import type { ContentSource } from '../storage/content-source.ts';
+import type { ContentSource } from '../storage/content.ts';
 import { openDatabase } from '../storage/database.ts';
 import type { Fetched } from '../storage/fetched.ts';
 import { noPaint } from '../storage/first-paint.ts';

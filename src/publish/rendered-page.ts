@@ -1,6 +1,6 @@
 // What drawing a page of the app gives, told apart from the drawing, which needs the components.
 import type { Address } from '../contract/address.ts';
-import type { ContentSource } from '../storage/content-source.ts';
+import type { ContentSource } from '../storage/content.ts';
 import type { Given } from '../storage/given-content.ts';
 
 /** `head` has the title, `body` what stands in the app's element; `given` are the answers they were drawn from. */

@@ -1,8 +1,8 @@
 // Everything the screens read and change, handed down by a typed context.
 
 import { createContext } from 'svelte';
-import type { ContentSource, Fetched, Found, StandIn } from '../storage/content-source.ts';
-import { after, type Soon, together } from '../storage/fetched.ts';
+import type { ContentSource } from '../storage/content.ts';
+import { after, type Fetched, type Found, type Soon, type StandIn, together } from '../storage/fetched.ts';
 import type { KeepingState } from './keeping.svelte.ts';
 import type { ProgressState } from './progress.svelte.ts';
 import type { SavesState } from './saves.svelte.ts';

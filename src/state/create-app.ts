@@ -1,6 +1,6 @@
 // All state of one page of the app, over the doors it is given.
 import type { AppUpdates } from '../storage/app-updates.ts';
-import type { ContentSource } from '../storage/content-source.ts';
+import type { ContentSource } from '../storage/content.ts';
 import type { FirstPaint } from '../storage/first-paint.ts';
 import { type Given, withGiven } from '../storage/given-content.ts';
 import type { Journal } from '../storage/journal.ts';

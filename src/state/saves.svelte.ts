@@ -4,7 +4,7 @@ import type { PathFile } from '../contract/path.ts';
 import type { PostFile } from '../contract/post.ts';
 import type { Ref } from '../contract/ref.ts';
 import { parseSavedNames, type SavedName } from '../model/backup.ts';
-import type { ContentSource } from '../storage/content-source.ts';
+import type { ContentSource } from '../storage/content.ts';
 import type { OfflineShelf } from '../storage/offline-shelf.ts';
 import type { ReaderStore } from '../storage/reader-store.ts';
 import { type Edition, editionOfPath, editionOfPost, type Save } from '../storage/save.ts';

@@ -2,7 +2,7 @@
 
 import type { Ref } from '../contract/ref.ts';
 import type { Marks, SearchAnswer, SearchRequest, SearchResponse, SearchScope } from '../contract/search.ts';
-import type { ContentSource } from '../storage/content-source.ts';
+import type { ContentSource } from '../storage/content.ts';
 
 /** The `search` files of saved paths, so that they are found when nothing else can be had. */
 export type SavedSearch = () => Promise<readonly Ref[]>;

@@ -6,43 +6,15 @@ import { type PostFile, PostFileSchema } from '../contract/post.ts';
 import type { Ref } from '../contract/ref.ts';
 import { SearchManifestSchema } from '../contract/search.ts';
 import { type AboutFile, AboutFileSchema, type StartFile, StartFileSchema } from '../contract/site.ts';
+import type { ContentSource, SearchManifest } from './content.ts';
 import { type Kept, readRoot } from './content-file.ts';
-import { type Fetched, failed, ready, type Soon } from './fetched.ts';
-import { type Found, readNamed, readSoon, type Shelf, type StandIn, standInFor } from './named-file.ts';
+import { type Fetched, type Found, failed, ready, type StandIn } from './fetched.ts';
+import { readNamed, readSoon, type Shelf, standInFor } from './named-file.ts';
 import type { Fetch } from './network.ts';
 import { recent } from './recent.ts';
 import type { RefMemory } from './ref-memory.ts';
 
-export type { Fetched, Found, StandIn };
-
-type SearchManifest = Readonly<v.InferOutput<typeof SearchManifestSchema>>;
 type Lookup = catalog.LookupFile;
-
-/** None of these rejects. What was read before, or fetched ahead, is there without waiting; what came with the page, at once. */
-export interface ContentSource {
-  /** The root file, fetched once; where it cannot be had the one read last, and the next to ask tries again. */
-  root(): Promise<Found<catalog.RootFile>>;
-  /** Asks for the root file anew; what is read from then on follows it. Keeps the former one where that fails. */
-  refresh(): Promise<Fetched<catalog.RootFile>>;
-  start(): Soon<Fetched<StartFile>>;
-  about(): Soon<Fetched<AboutFile>>;
-  paths(): Soon<Fetched<catalog.PathsFile>>;
-  topics(): Soon<Fetched<catalog.TopicsFile>>;
-  titles(): Soon<Fetched<catalog.TitlesFile>>;
-  searchManifest(): Soon<Fetched<SearchManifest>>;
-  /** The newest page of posts, or the one an earlier page names as `older`. */
-  latest(page?: Ref): Soon<Fetched<catalog.LatestFile>>;
-  topic(id: string): Soon<Fetched<catalog.TopicFile>>;
-  path(id: string): Soon<Found<PathFile>>;
-  /** A post by its id or a former one; the file says the id of today. */
-  post(id: string): Soon<Found<PostFile>>;
-  /** Where the newest file of a path or post is, as `path/<id>` or `post/<id>`. */
-  refOf(name: string): Promise<Found<Ref>>;
-  /** The ids of the paths a post stands in. */
-  pathsOf(post: string): Soon<Fetched<readonly string[]>>;
-  prefetchPost(id: string): void;
-  prefetchPath(id: string): void;
-}
 
 /** `base` is the site's root as an absolute address that ends in a slash. */
 export interface ContentOptions {

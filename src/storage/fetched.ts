@@ -15,6 +15,15 @@ export type Failed = { readonly kind: 'failed'; readonly reason: FetchProblem };
 
 export type Fetched<T> = { readonly kind: 'ready'; readonly value: T } | Failed;
 
+/**
+ * Why an edition on the device stands in: nobody could say whether there is a newer one, there is one that did not come,
+ * the site has withdrawn it, or the site writes a form that this app does not read.
+ */
+export type StandIn = 'unchecked' | 'outdated' | 'withdrawn' | 'unsupported';
+
+/** Like `Fetched`; `standIn` where what is given may not be the newest. */
+export type Found<T> = { readonly kind: 'ready'; readonly value: T; readonly standIn?: StandIn | undefined } | Failed;
+
 export const ready = <T>(value: T): Fetched<T> => ({ kind: 'ready', value });
 export const failed = (reason: FetchProblem): Failed => ({ kind: 'failed', reason });
 

@@ -1,6 +1,6 @@
 // Content that came with the page itself: a static page carries what it shows, so that the app can take it over without
 // asking for it again.
-import type { ContentSource } from './content-source.ts';
+import type { ContentSource } from './content.ts';
 import { ready } from './fetched.ts';
 
 /** What was answered, by question: `post/raft`, `start`. */

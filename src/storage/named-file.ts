@@ -3,23 +3,14 @@
 import type * as v from 'valibot';
 import type { Ref } from '../contract/ref.ts';
 import { type Origin, readJson } from './content-file.ts';
-import type { Failed, FetchProblem } from './fetched.ts';
+import type { FetchProblem, Found, StandIn } from './fetched.ts';
 import type { RefMemory } from './ref-memory.ts';
-
-/**
- * Why an edition on the device stands in: nobody could say whether there is a newer one, there is one that did not come,
- * the site has withdrawn it, or the site writes a form that this app does not read.
- */
-export type StandIn = 'unchecked' | 'outdated' | 'withdrawn' | 'unsupported';
 
 /** What follows for an edition on the device when the way to the newest fails. */
 export function standInFor(reason: FetchProblem): StandIn {
   if (reason === 'missing') return 'withdrawn';
   return reason === 'unsupported' ? 'unsupported' : 'unchecked';
 }
-
-/** Like `Fetched`; `standIn` where what is given may not be the newest. */
-export type Found<T> = { readonly kind: 'ready'; readonly value: T; readonly standIn?: StandIn | undefined } | Failed;
 
 export interface Shelf extends Origin {
   readonly memory: RefMemory;

@@ -1,5 +1,5 @@
 // A small memory of answers, newest kept. Those who ask while an answer is on its way share it.
-import type { Found } from './named-file.ts';
+import type { Found } from './fetched.ts';
 
 export interface Recent {
   /** The answer kept under `key`, or the one `ask` gives. What only stands in is not kept: the next to ask tries again. */

@@ -12,7 +12,7 @@ import { SettingsState } from '../../src/state/settings.svelte.ts';
 import { UpdatesState } from '../../src/state/updates.svelte.ts';
 import { VisitsState } from '../../src/state/visits.svelte.ts';
 import type { AppUpdates } from '../../src/storage/app-updates.ts';
-import type { ContentSource } from '../../src/storage/content-source.ts';
+import type { ContentSource } from '../../src/storage/content.ts';
 import { databaseName, openDatabase } from '../../src/storage/database.ts';
 import { failed, ready } from '../../src/storage/fetched.ts';
 import { firstPaint } from '../../src/storage/first-paint.ts';

@@ -21,7 +21,7 @@ test('a post inside a path has the page of the post', () => {
 });
 
 test('what is the reader’s own has no static page', () => {
-  for (const page of ['shelf', 'settings', 'search'] as const) {
+  for (const page of ['shelf', 'offline', 'settings', 'search'] as const) {
     expect(pageOf({ page })).toBeUndefined();
     expect(addressOfPage(`${page}/`)).toBeUndefined();
   }

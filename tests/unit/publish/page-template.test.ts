@@ -35,6 +35,7 @@ test('the text stands in the page, and nothing that waits for the app', () => {
   expect(html).toContain('<div id="app"><p class="a">The log.</p></div>');
   expect(html).toContain('<title>Raft</title>');
   expect(html).not.toMatch(/noscript|rel="stylesheet"|<link rel="modulepreload"|src="\.\/assets/);
+  expect(html).toContain('<script src="./rescue.js" async></script>');
   expect(html).toContain("import('./assets/index-1.js')");
   expect(html).toContain("l('stylesheet','./assets/index-3.css')");
 });

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fileName, type Ref } from '../../../src/contract/ref.ts';
 import { FILES_FOLDER } from '../../../src/contract/version.ts';
 import { pathSubject, SavesState } from '../../../src/state/saves.svelte.ts';
-import type { ContentSource } from '../../../src/storage/content-source.ts';
+import type { ContentSource } from '../../../src/storage/content.ts';
 import { openDatabase } from '../../../src/storage/database.ts';
 import { ready } from '../../../src/storage/fetched.ts';
 import { memoryDisk, memoryStore } from '../../../src/storage/memory-store.ts';

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 // A static page becomes the app in place: it hands over what it shows, and its links become the app's.
 import { afterEach, expect, test } from 'vitest';
+import { addressOf } from '../../../src/contract/address.ts';
 import { carriedPage, showAll, siteRoot, siteTitle, takeAddress } from '../../../src/ui/take-over.ts';
 
 const { dataset } = document.documentElement;
@@ -41,6 +42,17 @@ test('a heading in the address comes along', () => {
   pageShowing('read/raft/', {}, '');
   location.hash = '#the-log';
   expect(carriedPage()?.address).toEqual({ page: 'post', post: 'raft', heading: 'the-log' });
+});
+
+test('a passage that was shared comes along, and stands in the app’s address', () => {
+  pageShowing('read/raft/', {}, '');
+  history.replaceState(null, '', '/blog/read/raft/?quote=the%20log');
+  const address = carriedPage()?.address ?? { page: 'start' };
+  expect(address).toMatchObject({ page: 'post', post: 'raft', passage: expect.anything() });
+  takeAddress(address, `${location.origin}/blog/`);
+  expect(location.search).toBe('');
+  expect(addressOf(location.hash)).toEqual(address);
+  history.replaceState(null, '', '/');
 });
 
 test('nothing is carried where the app’s own page stands, or another page of the app is asked for', () => {

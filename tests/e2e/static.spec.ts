@@ -73,7 +73,7 @@ test('the app takes over in place: the same text, nothing moves, and the address
   expect(await page.evaluate(`(${seen})().first === document.querySelector('.prose > p')`)).toBe(true);
   expect(await page.evaluate(`(${seen})().shift`)).toBeLessThanOrEqual(0.01);
   await page.getByRole('link', { name: 'Search' }).first().click();
-  await expect(page.getByRole('searchbox')).toHaveCSS('font-family', /Inter|Sans/);
+  await expect(page.getByRole('combobox')).toHaveCSS('font-family', /Inter|Sans/);
   expect(said).toEqual([]);
 });
 

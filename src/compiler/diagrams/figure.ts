@@ -34,5 +34,5 @@ export function diagramFigure(
   const caption = isShown && title !== undefined ? `<figcaption>${escapeHtml(title)}</figcaption>` : '';
   const words = `<details class="as-text"><summary>As text</summary><pre tabindex="0"><code>${escapeHtml(source.trimEnd())}</code></pre></details>`;
   const label = `role="group" aria-label="Diagram" tabindex="0"`;
-  return `<figure class="diagram"><div class="drawing" ${label}>${drawing}</div>${caption}${words}</figure>`;
+  return `<figure class="diagram"><div class="drawing" ${label}>${drawing}</div>${words}${caption}</figure>`; // HTML wants a caption first or last
 }

@@ -166,11 +166,11 @@ test.describe('the look', () => {
     await other.addInitScript(() => {
       addEventListener('DOMContentLoaded', () => {
         const { theme, width } = document.documentElement.dataset;
-        document.documentElement.dataset['first'] = `${theme} ${width}`;
+        document.documentElement.dataset['atFirst'] = `${theme} ${width}`;
       });
     });
     await other.reload();
-    await expect(other.locator('html')).toHaveAttribute('data-first', 'black wide');
+    await expect(other.locator('html')).toHaveAttribute('data-at-first', 'black wide');
     await page.getByRole('button', { name: 'All as at the start' }).click();
     await expect(other.locator('html')).not.toHaveAttribute('data-width');
   });

@@ -57,7 +57,7 @@ test.describe('the place in a post', () => {
       const before = await place(page);
       await choose(page, action);
       await expect.poll(async () => (await place(page)).number).toBe(before.number);
-      await expect.poll(async () => Math.abs((await place(page)).top - before.top)).toBeLessThan(12);
+      await expect.poll(async () => Math.abs((await place(page)).top - before.top), action).toBeLessThan(12);
     }
     await choose(page, 'All settings as at the start');
     await expectNear(page, 70);

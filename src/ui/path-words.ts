@@ -51,12 +51,12 @@ export function extentLine(path: PathOutline): string {
   return line([extent + counted(parts, unitOf(path.kind)), path.minutes > 0 && minutes(path.minutes), status]);
 }
 
-/** "1 of 4 read · 43 of 61 min left": how far a reader is in a path with `count` posts. */
+/** "1 of 4 read · 43 min left of 1 h 1 min": how far a reader is in a path with `count` posts. */
 export function journeyLine(on: Journey, count: number, whole: number): string {
   if (count === 0) return 'Nothing to read here yet; this is what is planned.';
   if (on.next === undefined && on.read < count) return `${on.read} of ${count} read, the rest known`;
   if (on.read === count) return `All ${count} read · ${minutes(whole)}`;
-  if (on.begun) return `${on.read} of ${count} read · ${on.minutesLeft} of ${minutes(whole)} left`;
+  if (on.begun) return `${on.read} of ${count} read · ${minutes(on.minutesLeft)} left of ${minutes(whole)}`;
   return `${minutes(whole)} in all`;
 }
 

@@ -100,17 +100,20 @@ export interface HeldLine {
   moved(): number;
 }
 
-/** Takes hold of the line as it stands; undefined where the article is not at it. */
+/**
+ * Takes hold of the line as it stands, by its first letter, or by the beginning of its block where that is on the screen
+ * too: lines that break elsewhere then move nothing above them. Undefined where the article is not at the line.
+ */
 export function holdLine(article: HTMLElement): HeldLine | undefined {
   const { top, bottom } = article.getBoundingClientRect();
   if (top > lineY() || bottom < lineY()) return undefined;
   const at = blockAtLine(blocksIn(article));
   if (!at) return undefined;
   const { element } = at;
-  const point = pointAtLine(element);
-  const y = () => (point && topOf(point)) ?? topOfShare(element, share);
   const box = element.getBoundingClientRect();
-  const share = (lineY() - box.top) / Math.max(1, box.height);
+  const point = box.top < 0 ? pointAtLine(element) : undefined;
+  const share = box.top < 0 ? (lineY() - box.top) / Math.max(1, box.height) : 0;
+  const y = () => (point && topOf(point)) ?? topOfShare(element, share);
   const before = y() / innerHeight;
   return { moved: () => (element.isConnected ? y() - before * innerHeight : 0) };
 }

@@ -12,7 +12,6 @@ export const keepLine: Attachment<HTMLElement> = (article) => {
   const { signal } = listeners;
   let held: HeldLine | undefined;
   let shape: string | undefined;
-  let fontsCame = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const hold = () => {
     clearTimeout(timer);
@@ -22,28 +21,23 @@ export const keepLine: Attachment<HTMLElement> = (article) => {
   const scrolled = () => {
     timer ??= setTimeout(hold, REST);
   };
-  const fonts = () => {
-    fontsCame = true;
-  };
   /** Comes after layout and before paint, so that nothing is seen to move. */
   const resized = () => {
     const now = shapeOf(article);
-    if (shape !== undefined && (now !== shape || fontsCame)) {
+    if (shape !== undefined && (now !== shape || isReshaped)) {
       const by = held?.moved() ?? 0;
       if (Math.abs(by) >= 1) scrollBy({ top: by, behavior: 'instant' });
     }
     shape = now;
-    fontsCame = false;
     hold();
   };
   const size = new ResizeObserver(resized);
   size.observe(article);
-  const look = new MutationObserver(withoutAnchoring);
+  const look = new MutationObserver(reshape);
   look.observe(document.documentElement, { attributes: true, attributeFilter: ['style', 'class', ...ATTRIBUTES] });
-  addEventListener('resize', withoutAnchoring, { signal });
+  addEventListener('resize', reshape, { signal });
   addEventListener('scroll', scrolled, { passive: true, signal });
-  document.fonts?.addEventListener('loading', withoutAnchoring, { signal });
-  document.fonts?.addEventListener('loadingdone', fonts, { signal });
+  document.fonts?.addEventListener('loading', reshape, { signal });
   return () => {
     clearTimeout(timer);
     size.disconnect();
@@ -62,15 +56,20 @@ function shapeOf(article: HTMLElement): string {
   return JSON.stringify([article.clientWidth, innerHeight, fontSize, look]);
 }
 
-let anchoring = 0;
+let reshapes = 0;
+/** From a change of the look, or the first of its fonts on the way, until two frames after the last font came. */
+let isReshaped = false;
 
 /** The browser's own scroll anchoring would move the page as well, by what it takes for the anchor: once too often. */
-function withoutAnchoring(): void {
+function reshape(): void {
   const { style } = document.body;
   style.setProperty('overflow-anchor', 'none');
-  const now = ++anchoring;
+  isReshaped = true;
+  const now = ++reshapes;
   const settled = () => {
-    if (now === anchoring) style.removeProperty('overflow-anchor');
+    if (now !== reshapes) return;
+    style.removeProperty('overflow-anchor');
+    isReshaped = false;
   };
   const afterFonts = () => requestAnimationFrame(() => requestAnimationFrame(settled));
   if (document.fonts) void document.fonts.ready.then(afterFonts);

@@ -90,7 +90,7 @@ describe('a path', () => {
     open('#/paths/cap', app);
     await title();
     expect(screen.getByRole('link', { name: 'Continue with part 2' })).toHaveAttribute('href', '#/paths/cap/two');
-    expect(screen.getByText('1 of 2 read · 10 of 20 min left')).toBeVisible();
+    expect(screen.getByText('1 of 2 read · 10 min left of 20 min')).toBeVisible();
   });
 });
 

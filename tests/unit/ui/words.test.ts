@@ -48,7 +48,7 @@ describe('words with numbers', () => {
 
   test('say how far a reader is in a path', () => {
     const on = { read: 1, minutesLeft: 43, next: 1, begun: true };
-    expect(journeyLine(on, 4, 61)).toBe('1 of 4 read · 43 of 1 h 1 min left');
+    expect(journeyLine(on, 4, 61)).toBe('1 of 4 read · 43 min left of 1 h 1 min');
     expect(journeyLine({ ...on, read: 4, next: undefined, minutesLeft: 0 }, 4, 61)).toBe('All 4 read · 1 h 1 min');
     expect(journeyLine({ ...on, read: 0, begun: false }, 4, 61)).toBe('1 h 1 min in all');
     expect(journeyLine(on, 0, 0)).toBe('Nothing to read here yet; this is what is planned.');

@@ -23,6 +23,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     cssCodeSplit: false, // 6 kB in all: one request is quicker than a dozen small ones
     rolldownOptions: {
+      checks: { bundlerTimings: false },
       output: {
         // What two pages share travels with the first of them; a page then is one more request.
         codeSplitting: { groups: [{ name: 'shared', test: /src|node_modules\/(?!fuse)/, minShareCount: 2 }] },

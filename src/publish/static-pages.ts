@@ -49,6 +49,7 @@ async function renderer(config: ResolvedConfig): Promise<{ readonly renderPage: 
       logLevel: 'warn',
       publicDir: false,
       plugins: [svelte()],
+      define: { 'console.warn': 'Boolean' }, // the router's word that Node has no window
       build: { ssr: ENTRY, outDir, minify: false, rolldownOptions: { output: { codeSplitting: false } } },
     });
     return await import(pathToFileURL(path.join(outDir, 'render-page.js')).href);

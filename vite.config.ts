@@ -11,6 +11,8 @@ const postsDir = process.env['POSTS_DIR'] ?? 'posts';
 const outDir = process.env['OUT_DIR'] ?? 'dist';
 const port = Number(process.env['PORT'] ?? 4173);
 
+const checks = { bundlerTimings: false };
+
 export default defineConfig({
   base: './', // relative, so that the bundle runs under any sub-path
   appType: 'mpa', // a missing file is a 404, as on any static host, and never the index page
@@ -23,14 +25,14 @@ export default defineConfig({
     assetsInlineLimit: 0,
     cssCodeSplit: false, // 6 kB in all: one request is quicker than a dozen small ones
     rolldownOptions: {
-      checks: { bundlerTimings: false },
+      checks,
       output: {
         // What two pages share travels with the first of them; a page then is one more request.
         codeSplitting: { groups: [{ name: 'shared', test: /src|node_modules\/(?!fuse)/, minShareCount: 2 }] },
       },
     },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions: { checks } },
   preview: { port, strictPort: true },
   test: {
     include: ['tests/**/*.test.ts'],

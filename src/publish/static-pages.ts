@@ -16,6 +16,8 @@ const ENTRY = 'src/publish/render-page.ts';
 const NO_URL =
   'site.yaml has no url: feeds, the sitemap, canonical addresses and the subscribe page are left out, since they need it';
 
+const BUNDLE = { output: { codeSplitting: false }, checks: { bundlerTimings: false } } as const;
+
 /** Adds the static pages to the output. Goes before `serviceWorker()`. */
 export const staticPages = (): Plugin =>
   afterBuild('static-pages', async (config) => {
@@ -50,7 +52,7 @@ async function renderer(config: ResolvedConfig): Promise<{ readonly renderPage: 
       publicDir: false,
       plugins: [svelte()],
       define: { 'console.warn': 'Boolean' }, // the router's word that Node has no window
-      build: { ssr: ENTRY, outDir, minify: false, rolldownOptions: { output: { codeSplitting: false } } },
+      build: { ssr: ENTRY, outDir, minify: false, rolldownOptions: BUNDLE },
     });
     return await import(pathToFileURL(path.join(outDir, 'render-page.js')).href);
   } finally {

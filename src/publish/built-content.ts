@@ -47,7 +47,7 @@ export class BuiltContent implements ContentSource {
   refOf = async (name: string): Promise<Fetched<Ref>> => {
     const id = name.slice(name.indexOf('/') + 1);
     const ref = name.startsWith('path/') ? this.#lookup(id).paths[id] : this.#lookup(id).posts[id]?.ref;
-    return ref ? ready(ref) : failed('missing');
+    return ref ? ready(ref) : failed('unknown');
   };
 
   prefetchPost = () => undefined;
@@ -55,7 +55,7 @@ export class BuiltContent implements ContentSource {
 
   pathsOf = (post: string): Fetched<readonly string[]> => {
     const entry = this.#lookup(post).posts[post];
-    return entry ? ready(entry.paths) : failed('missing');
+    return entry ? ready(entry.paths) : failed('unknown');
   };
 
   /** Every id that the build lists, and every former id with that of today. */
@@ -75,7 +75,7 @@ export class BuiltContent implements ContentSource {
   }
 
   #listed<T>(ref: Ref | undefined): Fetched<T> {
-    return ref ? this.#file(ref) : failed('missing');
+    return ref ? this.#file(ref) : failed('unknown');
   }
 
   #file<T>(ref: Ref): Fetched<T> {

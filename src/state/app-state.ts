@@ -2,7 +2,15 @@
 
 import { createContext } from 'svelte';
 import type { ContentSource } from '../storage/content.ts';
-import { after, type Fetched, type Found, type Soon, type StandIn, together } from '../storage/fetched.ts';
+import {
+  after,
+  type Fetched,
+  type FetchProblem,
+  type Found,
+  type Soon,
+  type StandIn,
+  together,
+} from '../storage/fetched.ts';
 import type { KeepingState } from './keeping.svelte.ts';
 import type { ProgressState } from './progress.svelte.ts';
 import type { SavesState } from './saves.svelte.ts';
@@ -11,7 +19,7 @@ import type { SettingsState } from './settings.svelte.ts';
 import type { UpdatesState } from './updates.svelte.ts';
 import type { VisitsState } from './visits.svelte.ts';
 
-export type { Fetched, Found, Soon, StandIn };
+export type { Fetched, FetchProblem, Found, Soon, StandIn };
 export { after, together };
 
 export interface AppState {

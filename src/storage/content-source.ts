@@ -174,7 +174,7 @@ class FetchedContent implements ContentSource {
     if (root.kind === 'failed') return root;
     const part = catalog.lookupPart(id, root.value.lookup.length);
     const ref = root.value.lookup[part];
-    if (!ref) return failed('missing');
+    if (!ref) return failed('unknown');
     const name = `lookup/${part}`;
     return this.#recent.get(name, () =>
       readNamed(this.#shelf, name, { ...root, value: ref }, catalog.LookupFileSchema),
@@ -182,9 +182,9 @@ class FetchedContent implements ContentSource {
   }
 }
 
-/** What is listed under an id. Where it is not, only the newest list can tell that it is `missing`. */
+/** What is listed under an id. Where it is not, only the newest list can tell that it is `unknown`. */
 function entryOf<T>(list: Readonly<Record<string, T>>, id: string, standIn: StandIn | undefined): Found<T> {
   const entry = Object.hasOwn(list, id) ? list[id] : undefined;
   if (entry !== undefined) return { kind: 'ready', value: entry, standIn };
-  return failed(standIn ? 'offline' : 'missing');
+  return failed(standIn ? 'offline' : 'unknown');
 }

@@ -2,11 +2,11 @@
 
 /**
  * `offline`: no answer, or none within the time. `portal`: a web page in place of the file, as networks answer that want
- * a sign-in first. `server`: the host answers that it is in trouble. `missing`: there is no such id or file. `damaged`:
- * the bytes are not what their name promises, twice. `unsupported`: whole, but in a format that this build of the app
- * does not know.
+ * a sign-in first. `server`: the host answers that it is in trouble. `unknown`: the site has nothing of that id. `missing`:
+ * it has, but the host does not give the file, as between two deploys. `damaged`: the bytes are not what their name
+ * promises, twice. `unsupported`: whole, but in a format that this build of the app does not know.
  */
-export type FetchProblem = 'offline' | 'portal' | 'server' | 'missing' | 'damaged' | 'unsupported';
+export type FetchProblem = 'offline' | 'portal' | 'server' | 'unknown' | 'missing' | 'damaged' | 'unsupported';
 
 /** Nothing is wrong with what was asked for: it is the way to it that fails, for all other files as well. */
 export const isNoWay = (reason: FetchProblem): boolean => reason === 'offline' || reason === 'portal';

@@ -8,7 +8,7 @@ import type { RefMemory } from './ref-memory.ts';
 
 /** What follows for an edition on the device when the way to the newest fails. */
 export function standInFor(reason: FetchProblem): StandIn {
-  if (reason === 'missing') return 'withdrawn';
+  if (reason === 'unknown') return 'withdrawn';
   return reason === 'unsupported' ? 'unsupported' : 'unchecked';
 }
 

@@ -23,6 +23,7 @@ const STOPS: Readonly<Record<StopReason, string>> = {
   offline: 'There is no connection. What is here stays; go on when there is one.',
   portal: 'This network answers with a page of its own, perhaps a sign-in. Once you are through it, go on.',
   server: 'The site is in trouble just now. What is here stays; try again later.',
+  unknown: 'The site no longer has this.',
   missing: 'The site no longer has one of the files. Going on takes its newest edition.',
   damaged: 'What came is not what the site published, so it was not kept.',
   unsupported: 'The site was published in a newer form than this version of the app reads. Reload to get the new one.',

@@ -1,5 +1,6 @@
-// Every kind of page, on a phone and a desk, in light and dark: no fault that axe finds, nothing wider than the screen.
+// Every kind of page, on a phone and a desk, in every theme: no fault that axe finds, nothing wider than the screen.
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { expect, test } from '../support/site.ts';
 
 const PAGES = {
@@ -15,10 +16,12 @@ const PAGES = {
   latest: '#/latest',
   search: '#/search?q=quorum',
   shelf: '#/shelf',
+  'what is kept offline': '#/offline',
   settings: '#/settings',
   about: '#/about',
   'not found': '#/nowhere',
 };
+const THEMES = ['light', 'sepia', 'dark', 'black'];
 const SCREENS = { phone: { width: 390, height: 844 }, desk: { width: 1440, height: 900 } };
 
 test.describe.configure({ timeout: 180_000 }); // axe takes its time over long posts
@@ -28,19 +31,34 @@ for (const [name, hash] of Object.entries(PAGES)) {
     await page.goto(site.url + hash);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     if (name === 'search') await expect(page.locator('mark').first()).toBeVisible();
-    for (const [screen, viewport] of Object.entries(SCREENS)) {
-      await page.setViewportSize(viewport);
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect.soft(width, screen).toBeLessThanOrEqual(viewport.width);
-      for (const theme of ['light', 'dark']) {
-        await page.evaluate(setTheme, theme);
-        const axe = new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } });
-        const { violations } = await (theme === 'light' ? axe : axe.withRules('color-contrast')).analyze();
-        const said = violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }));
-        expect.soft(said, `${screen}, ${theme}`).toEqual([]);
-      }
-    }
+    await expectSound(page);
   });
+}
+
+for (const status of [404, 503]) {
+  test(`a post that the host answers with ${status} is told of soundly`, async ({ page, site }) => {
+    await page.goto(site.url);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    site.misbehave((file) => (file.startsWith('c/v1/files/') ? { kind: 'status', status } : undefined));
+    await page.goto(`${site.url}#/read/merkle-trees-in-code`);
+    await expect(page.getByRole('alert')).toBeVisible();
+    await expectSound(page);
+  });
+}
+
+async function expectSound(page: Page): Promise<void> {
+  for (const [screen, viewport] of Object.entries(SCREENS)) {
+    await page.setViewportSize(viewport);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect.soft(width, screen).toBeLessThanOrEqual(viewport.width);
+    for (const theme of THEMES) {
+      await page.evaluate(setTheme, theme);
+      const axe = new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } });
+      const { violations } = await (theme === 'light' ? axe : axe.withRules('color-contrast')).analyze();
+      const said = violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }));
+      expect.soft(said, `${screen}, ${theme}`).toEqual([]);
+    }
+  }
 }
 
 /** Runs in the page. A theme changes colours alone, so of its faults only those of contrast are new. */

@@ -27,7 +27,7 @@ const PAGES: Readonly<Record<StateName, readonly string[]>> = {
     '#/about',
     '#/nowhere-in-this-library-with-an-address-that-goes-on-and-on-and-on-and-on',
   ],
-  bare: ['#/', '#/topics', '#/latest', '#/about', '#/read/only'],
+  bare: ['#/', '#/paths', '#/topics', '#/latest', '#/about', '#/read/only'],
   rightToLeft: ['#/', '#/paths', '#/paths/cap', '#/paths/cap/one', '#/topics/systems', '#/latest'],
   withoutSpaces: ['#/', '#/paths/cap', '#/paths/cap/two', '#/latest'],
 };

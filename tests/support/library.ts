@@ -110,9 +110,9 @@ const site = {
   subscribe: [],
 };
 
-/** Content that is all on the device; whatever is not on the shelf is missing. */
+/** Content that is all on the device; whatever is not on the shelf is unknown. */
 export function contentOf({ posts = [], paths = [], start = {} }: Shelf): ContentSource {
-  const given = <T>(value: T | undefined) => Promise.resolve(value === undefined ? failed('missing') : ready(value));
+  const given = <T>(value: T | undefined) => Promise.resolve(value === undefined ? failed('unknown') : ready(value));
   const goals = paths.map((one) => ({ id: one.id, title: `Goal ${one.id}`, paths: [outline(one)] }));
   const titles = {
     posts: posts.map(({ id, title }) => ({ id, title })),

@@ -21,8 +21,8 @@ test('posts, paths and topics are found by id, and at once', async () => {
 
 test('an id that the build does not have is missing', async () => {
   const content = await builtFrom(FOLDER);
-  expect(content.post('nowhere')).toEqual({ kind: 'failed', reason: 'missing' });
-  expect(content.pathsOf('nowhere')).toEqual({ kind: 'failed', reason: 'missing' });
+  expect(content.post('nowhere')).toEqual({ kind: 'failed', reason: 'unknown' });
+  expect(content.pathsOf('nowhere')).toEqual({ kind: 'failed', reason: 'unknown' });
 });
 
 test('every id is listed once, and former ids with those of today', async () => {

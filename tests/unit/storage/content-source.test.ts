@@ -17,15 +17,15 @@ describe('reading by name', () => {
     expect(site.asked.filter((request) => request.endsWith(ROOT_FILE))).toEqual([`no-cache ${ROOT_FILE}`]);
   });
 
-  it('says that an unknown id is missing', async () => {
+  it('says of an id that the site does not have that it is unknown', async () => {
     const content = open(publishedSite(first));
 
-    expect(await content.post('zab')).toEqual({ kind: 'failed', reason: 'missing' });
-    expect(await content.path('zab')).toEqual({ kind: 'failed', reason: 'missing' });
+    expect(await content.post('zab')).toEqual({ kind: 'failed', reason: 'unknown' });
+    expect(await content.path('zab')).toEqual({ kind: 'failed', reason: 'unknown' });
   });
 
   it.each(['constructor', '__proto__', 'toString'])('does not take %s for an id', async (id) => {
-    expect(await open(publishedSite(first)).post(id)).toEqual({ kind: 'failed', reason: 'missing' });
+    expect(await open(publishedSite(first)).post(id)).toEqual({ kind: 'failed', reason: 'unknown' });
   });
 
   it('leads a former id to the post of today', async () => {

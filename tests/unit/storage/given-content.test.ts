@@ -14,7 +14,7 @@ test('what is given is answered at once', () => {
 test('the rest is asked for', async () => {
   const given = withGiven({ 'post/raft': post('raft') }, content);
   expect(await given.post('paxos')).toEqual(ready(post('paxos')));
-  expect(await given.post('constructor')).toEqual({ kind: 'failed', reason: 'missing' });
+  expect(await given.post('constructor')).toEqual({ kind: 'failed', reason: 'unknown' });
 });
 
 test('once content is asked for anew, nothing given is trusted any more', async () => {

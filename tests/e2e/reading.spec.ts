@@ -175,6 +175,23 @@ test.describe('the look', () => {
     await expect(other.locator('html')).not.toHaveAttribute('data-width');
   });
 
+  test('moves less where the system or the reader says so', async ({ page, site }) => {
+    const pace = () =>
+      page
+        .locator('.button')
+        .first()
+        .evaluate((one) => parseFloat(getComputedStyle(one).transitionDuration));
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    await page.goto(site.url);
+    await expect(page.locator('.button').first()).toBeVisible();
+    expect(await pace()).toBeGreaterThan(0);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    expect(await pace()).toBe(0);
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    await choose(page, 'Less motion');
+    await expect.poll(pace).toBe(0);
+  });
+
   test('loads a face only where it is chosen', async ({ page, site }) => {
     await page.goto(`${site.url}#/settings`);
     await expect(title(page)).toBeVisible();

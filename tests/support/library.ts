@@ -1,5 +1,6 @@
 // Makers for content as the app gets it, and an app over it: everything real but the network and the disk.
 
+import type { TopicsFile } from '../../src/contract/catalog.ts';
 import type { PathFile, PathOutline, Step } from '../../src/contract/path.ts';
 import type { PostFile } from '../../src/contract/post.ts';
 import type { StartFile } from '../../src/contract/site.ts';
@@ -93,6 +94,7 @@ function outline({ sections, why: _, helpful: _helpful, ...head }: PathFile): Pa
 }
 
 export interface Shelf {
+  readonly topics?: TopicsFile['topics'];
   readonly posts?: readonly PostFile[];
   readonly paths?: readonly PathFile[];
   readonly start?: Partial<StartFile>;
@@ -111,7 +113,7 @@ const site = {
 };
 
 /** Content that is all on the device; whatever is not on the shelf is unknown. */
-export function contentOf({ posts = [], paths = [], start = {} }: Shelf): ContentSource {
+export function contentOf({ posts = [], paths = [], topics = [], start = {} }: Shelf): ContentSource {
   const given = <T>(value: T | undefined) => Promise.resolve(value === undefined ? failed('unknown') : ready(value));
   const goals = paths.map((one) => ({ id: one.id, title: `Goal ${one.id}`, paths: [outline(one)] }));
   const titles = {
@@ -125,7 +127,7 @@ export function contentOf({ posts = [], paths = [], start = {} }: Shelf): Conten
     start: () => given({ site, goals, posts: posts.length, ...start }),
     about: () => given({ site, title: 'About', html: '<p>About us.</p>' }),
     paths: () => given({ paths: paths.map(outline) }),
-    topics: () => given({ topics: [] }),
+    topics: () => given({ topics: [...topics] }),
     titles: () => given(titles),
     searchManifest: () => given(undefined),
     latest: () => given({ page: 0, posts: [...posts] }),

@@ -1,6 +1,7 @@
 // The part of the stylesheet that a page needs, so that it can stand in the page and the first paint waits for nothing.
 import postcss, { type AtRule, type ChildNode, type Container, type Root, type Rule } from 'postcss';
 
+const DARK = /\[data-theme="?dark"?\]/;
 const CLASS_OR_ID = /[.#]((?:[-\w\u0080-\uffff]|\\.)+)/g;
 
 /**
@@ -13,6 +14,7 @@ export class Styles {
 
   constructor(css: string) {
     this.#root = postcss.parse(css);
+    followSystem(this.#root);
   }
 
   /** What the page with this `html` needs. Pages of the same classes share one answer. */
@@ -27,6 +29,16 @@ export class Styles {
     this.#taken.set(key, css);
     return css;
   }
+}
+
+/** Where no script sets the theme, a system that is dark gets the rules of the dark one. */
+function followSystem(root: Root): void {
+  root.walkRules((rule) => {
+    if (!DARK.test(rule.selector)) return;
+    const dark = postcss.atRule({ name: 'media', params: '(prefers-color-scheme: dark)' });
+    dark.append(rule.clone({ selector: rule.selector.replace(DARK, ':where(:root):not([data-theme])') }));
+    rule.after(dark);
+  });
 }
 
 function classesIn(html: string): ReadonlySet<string> {

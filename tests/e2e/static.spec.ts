@@ -27,6 +27,16 @@ test.describe('without JavaScript', () => {
     await expect(page).toHaveURL(`${site.url}paths/`);
   });
 
+  test('nothing is offered that only the app can do, and a dark system gets a dark page', async ({ page, site }) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.goto(site.url + POST);
+    await expect(page.locator('button:visible, a[href^="#/"]:visible')).toHaveCount(0);
+    const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const dark = await ground();
+    await page.emulateMedia({ colorScheme: 'light' });
+    expect(await ground()).not.toBe(dark);
+  });
+
   test('every link of every page leads to a page', async ({ page, site }) => {
     const seen = new Set<string>();
     const open = [''];

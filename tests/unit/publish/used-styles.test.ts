@@ -32,3 +32,10 @@ test('pages of the same classes get the same answer, others their own', () => {
   expect(styles.usedBy('<p class="a"><p class="b">')).toBe(styles.usedBy('<b class="b a">'));
   expect(styles.usedBy('<p class="a">')).not.toBe(styles.usedBy('<p class="b">'));
 });
+
+test('where no script sets a theme, a dark system gets the dark one', () => {
+  expect(used('[data-theme=dark]{--ink:1}[data-theme=black]{--ink:2}', '<p>')).toBe(
+    '[data-theme=dark]{--ink:1}@media(prefers-color-scheme:dark){:where(:root):not([data-theme]){--ink:1}}' +
+      '[data-theme=black]{--ink:2}',
+  );
+});

@@ -101,8 +101,8 @@ export function postLine(post: PostFacts): string {
 /** "Go, Java and Rust". */
 const listed = (names: readonly string[]): string => new Intl.ListFormat(LANG, { type: 'conjunction' }).format(names);
 
-/** What there is of `parts`, with dots between. */
-export const line = (parts: readonly (string | false | undefined)[]): string => parts.filter(Boolean).join(' · ');
+/** What there is of `parts`, with dots between that never begin a line. */
+export const line = (parts: readonly (string | false | undefined)[]): string => parts.filter(Boolean).join('\u00a0· ');
 
 /** "14:35" or "2:35 pm", as the reader's device writes it. */
 export const clock = (epochMs: number): string =>

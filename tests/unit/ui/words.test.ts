@@ -29,9 +29,11 @@ describe('words with numbers', () => {
   });
 
   test('say what of a path can be read', () => {
-    expect(extentLine({ ...path, kind: 'series', status: 'running' })).toBe('3 of 4 parts · 1 h 1 min · running');
+    expect(extentLine({ ...path, kind: 'series', status: 'running' })).toBe(
+      '3 of 4 parts\u00a0· 1 h 1 min\u00a0· running',
+    );
     expect(extentLine({ ...path, kind: 'series', status: 'complete', planned: 0 })).toBe(
-      '3 parts · 1 h 1 min · complete',
+      '3 parts\u00a0· 1 h 1 min\u00a0· complete',
     );
   });
 
@@ -43,13 +45,13 @@ describe('words with numbers', () => {
 
   test('tell the facts of a post in one line', () => {
     const facts = { minutes: 22, provenance: 'study', updated: '1999-06-03', codeLanguages: ['Go', 'Java'] } as const;
-    expect(postLine(facts)).toBe('22 min · from study · revised 3 June 1999 · Go and Java');
+    expect(postLine(facts)).toBe('22 min\u00a0· from study\u00a0· revised 3 June 1999\u00a0· Go and Java');
   });
 
   test('say how far a reader is in a path', () => {
     const on = { read: 1, minutesLeft: 43, next: 1, begun: true };
-    expect(journeyLine(on, 4, 61)).toBe('1 of 4 read · 43 min left of 1 h 1 min');
-    expect(journeyLine({ ...on, read: 4, next: undefined, minutesLeft: 0 }, 4, 61)).toBe('All 4 read · 1 h 1 min');
+    expect(journeyLine(on, 4, 61)).toBe('1 of 4 read\u00a0· 43 min left of 1 h 1 min');
+    expect(journeyLine({ ...on, read: 4, next: undefined, minutesLeft: 0 }, 4, 61)).toBe('All 4 read\u00a0· 1 h 1 min');
     expect(journeyLine({ ...on, read: 0, begun: false }, 4, 61)).toBe('1 h 1 min in all');
     expect(journeyLine(on, 0, 0)).toBe('Nothing to read here yet; this is what is planned.');
   });

@@ -55,8 +55,8 @@ export function extentLine(path: PathOutline): string {
 export function journeyLine(on: Journey, count: number, whole: number): string {
   if (count === 0) return 'Nothing to read here yet; this is what is planned.';
   if (on.next === undefined && on.read < count) return `${on.read} of ${count} read, the rest known`;
-  if (on.read === count) return `All ${count} read · ${minutes(whole)}`;
-  if (on.begun) return `${on.read} of ${count} read · ${minutes(on.minutesLeft)} left of ${minutes(whole)}`;
+  if (on.read === count) return line([`All ${count} read`, minutes(whole)]);
+  if (on.begun) return line([`${on.read} of ${count} read`, `${minutes(on.minutesLeft)} left of ${minutes(whole)}`]);
   return `${minutes(whole)} in all`;
 }
 

@@ -53,7 +53,7 @@ class Table:
 
 # region migrate
 def migrate(lock_timeout, pause):
-    table, tries, done = Table(), [], []
+    table, tries = Table(), []
 
     def alter():
         tries.append(table.now)
@@ -68,9 +68,9 @@ def migrate(lock_timeout, pause):
     return len(tries), len(waits), max(waits)
 
 
-print("lock_timeout  pause  tries  queries that waited  longest wait")
+print("timeout   pause  tries   waited  longest")
 for lock_timeout, pause in ((None, None), (2, 10), (0.1, 5)):
     tries, waited, longest = migrate(lock_timeout, pause)
     shown = ["none" if value is None else f"{value} s" for value in (lock_timeout, pause)]
-    print(f"{shown[0]:>12} {shown[1]:>6} {tries:6} {waited:20} {longest:11.1f} s")
+    print(f"{shown[0]:>7} {shown[1]:>7} {tries:6} {waited:8} {longest:6.1f} s")
 # endregion

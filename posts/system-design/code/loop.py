@@ -58,9 +58,10 @@ def commands_per_call(clients, pipeline, total=10_000):
     return calls
 
 
-print("clients  pipeline  commands   wait    read   write  calls a command")
+print("clients  batch   wait   read  write  calls a command")
 for clients, pipeline in ((1, 1), (50, 1), (1, 100), (50, 100)):
     got = commands_per_call(clients, pipeline)
     made = got["wait"] + got["read"] + got["write"]
-    print(f"{clients:7} {pipeline:9} {got['commands']:9} {got['wait']:6} {got['read']:7} {got['write']:7} {made / got['commands']:16.3f}")
+    calls_each = f"{made / got['commands']:6.2f}"
+    print(f"{clients:7} {pipeline:6} {got['wait']:6} {got['read']:6} {got['write']:6} {calls_each}")
 # endregion

@@ -81,12 +81,13 @@ def slowest(messages, ends):
     return 1000 * waits[len(waits) * 99 // 100]
 
 
-ways = (one_queue, partitions, locked_keys)
-print("                 overtaken, of 40,000            99 % wait less than, ms")
-print("consumers  " + "".join(f"{way.__name__:>13}" for way in ways) * 2)
+runs = []
 for consumers in (1, 2, 5, 10, 25):
     messages = load(consumers)
-    ends = [way(messages, consumers) for way in ways]
-    print(f"{consumers:9}  " + "".join(f"{overtaken(messages, each):13}" for each in ends)
-          + "".join(f"{slowest(messages, each):13.0f}" for each in ends))
+    runs.append((consumers, messages, [way(messages, consumers) for way in (one_queue, partitions, locked_keys)]))
+for title, measure in (("overtaken, of 40,000", overtaken), ("99 % wait less than, ms", slowest)):
+    print(f"{title}\nconsumers   queue  partitions  locked")
+    for consumers, messages, each in runs:
+        one, parts, locked = (measure(messages, ends) for ends in each)
+        print(f"{consumers:9} {one:7.0f} {parts:11.0f} {locked:7.0f}")
 # endregion

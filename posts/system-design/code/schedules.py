@@ -90,10 +90,11 @@ def outcome(plan, written_at, read_at, writer, reader):
     return "right"
 
 
-print("plan                              schedules  right  error  stale")
+print("right  error  stale   plan")
 for name, plan in PLANS.items():
     places = range(len(plan) + 1)
     schedules = [(at, then, a, b) for at in places for then in places if then >= at for a in (0, 1) for b in (0, 1)]
     ends = [outcome(plan, *schedule) for schedule in schedules]
-    print(f"{name:33} {len(ends):9} " + " ".join(f"{ends.count(end):6}" for end in ("right", "error", "stale")))
+    right, error, stale = (ends.count(end) for end in ("right", "error", "stale"))
+    print(f"{right:5} {error:6} {stale:6}   {name}")
 # endregion

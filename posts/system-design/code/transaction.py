@@ -59,9 +59,10 @@ def killed_after(worker, place):
     return step, len(broker.invoices), len(mails)
 
 
-print("killed after       invoices  mails    with a transaction  mails")
+print("plain            transaction")
+print("invoices  mails  invoices  mails  killed after")
 for place in range(4):
     step, invoices, mails = killed_after(plain, place)
     _, invoices_too, mails_too = killed_after(transactional, place)
-    print(f"{step:17} {invoices:9} {mails:6} {invoices_too:21} {mails_too:6}")
+    print(f"{invoices:8} {mails:6} {invoices_too:9} {mails_too:6}  {step}")
 # endregion

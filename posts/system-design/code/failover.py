@@ -47,10 +47,10 @@ chance = random.Random(1)
 histories = [[arrivals(chance) for _ in "ab"] for _ in range(RUNS // 20)]
 runs = [(1 + 3 * chance.random(), replicas) for replicas in histories for _ in range(20)]  # 20 crashes of each
 
-print(f"lose of {RUNS}   mean  most  acknowledged, promoted")
+print("lose  mean  most  acknowledged, promoted")
 for copies, name in ((0, "at once"), (1, "WAIT 1"), (2, "WAIT 2")):
     for choose, whom in ((max, "the newest"), (first, "by priority")):
         losses = [lost(copies, choose, crash, replicas) for crash, replicas in runs]
         some = sum(1 for loss in losses if loss > 0)
-        print(f"{some:12} {sum(losses) / RUNS:6.1f} {max(losses):5}  {name}, {whom}")
+        print(f"{some:4} {sum(losses) / RUNS:5.1f} {max(losses):5}  {name}, {whom}")
 # endregion

@@ -68,9 +68,9 @@ def migrate(lock_timeout, pause):
     return len(tries), len(waits), max(waits)
 
 
-print("timeout   pause  tries   waited  longest")
+print("timeout  pause tries waited longest")
 for lock_timeout, pause in ((None, None), (2, 10), (0.1, 5)):
     tries, waited, longest = migrate(lock_timeout, pause)
     shown = ["none" if value is None else f"{value} s" for value in (lock_timeout, pause)]
-    print(f"{shown[0]:>7} {shown[1]:>7} {tries:6} {waited:8} {longest:6.1f} s")
+    print(f"{shown[0]:>7} {shown[1]:>6} {tries:5} {waited:6} {longest:5.1f} s")
 # endregion

@@ -58,10 +58,9 @@ def commands_per_call(clients, pipeline, total=10_000):
     return calls
 
 
-print("clients  batch   wait   read  write  calls a command")
+print("clients batch  wait  read write  a command")
 for clients, pipeline in ((1, 1), (50, 1), (1, 100), (50, 100)):
     got = commands_per_call(clients, pipeline)
     made = got["wait"] + got["read"] + got["write"]
-    calls_each = f"{made / got['commands']:6.2f}"
-    print(f"{clients:7} {pipeline:6} {got['wait']:6} {got['read']:6} {got['write']:6} {calls_each}")
+    print(f"{clients:7} {pipeline:5} {got['wait']:5} {got['read']:5} {got['write']:5} {made / got['commands']:6.2f}")
 # endregion

@@ -58,7 +58,7 @@ def commands_per_call(clients, pipeline, total=10_000):
     return calls
 
 
-print("clients batch  wait  read write  a command")
+print("clients batch  wait  read write   each")
 for clients, pipeline in ((1, 1), (50, 1), (1, 100), (50, 100)):
     got = commands_per_call(clients, pipeline)
     made = got["wait"] + got["read"] + got["write"]

@@ -126,6 +126,8 @@ export function contentOf({ posts = [], paths = [], start = {} }: Shelf): Conten
     about: () => given({ site, title: 'About', html: '<p>About us.</p>' }),
     paths: () => given({ paths: paths.map(outline) }),
     topics: () => given({ topics: [] }),
+    terms: () => given({ terms: [] }),
+    follow: () => given(start.site ?? site),
     titles: () => given(titles),
     searchManifest: () => given(undefined),
     latest: () => given({ page: 0, posts: [...posts] }),

@@ -5,9 +5,9 @@ HOURS = 30 * 24
 
 
 # region train
-print("changes in one deploy   carries a bad one")
+print("changes   one is bad")
 for changes in (1, 5, 20, 60):
-    print(f"{changes:23} {1 - 0.98**changes:19.1%}")
+    print(f"{changes:7} {1 - 0.98**changes:12.1%}")
 # endregion
 
 
@@ -17,10 +17,10 @@ def availability(parts, each=0.999, tries=1):
     return (1 - (1 - each) ** tries) ** parts
 
 
-print("\nservices   all up   down a month   with one retry")
+print("\nparts  all up  down a month  retried")
 for parts in (1, 5, 10, 30):
     plain, again = availability(parts), availability(parts, tries=2)
-    print(f"{parts:8} {plain:8.2%} {(1 - plain) * HOURS:11.1f} h {(1 - again) * HOURS * 3600:12.0f} s")
+    print(f"{parts:5} {plain:7.2%} {(1 - plain) * HOURS:11.1f} h {(1 - again) * HOURS * 3600:6.0f} s")
 # endregion
 
 
@@ -34,16 +34,15 @@ def percentile(values, share):
     return sorted(values)[int(share * len(values))]
 
 
-print("\ncalls     in parallel: median    p99    slow     one after another: median    p99")
+print("\n       at once               in turn")
+print("calls   p50   p99   slow     p50    p99")
 for calls in (1, 5, 20, 100):
     rng = random.Random(7)
     requests = [[call(rng) for _ in range(calls)] for _ in range(4_000)]
     widest, summed = [max(request) for request in requests], [sum(request) for request in requests]
     slow = sum(time > 200 for time in widest) / len(widest)
-    print(
-        f"{calls:5} {percentile(widest, 0.5):17.0f} ms {percentile(widest, 0.99):4.0f} ms {slow:7.1%}"
-        f" {percentile(summed, 0.5):24.0f} ms {percentile(summed, 0.99):4.0f} ms"
-    )
+    times = [percentile(values, share) for values in (widest, summed) for share in (0.5, 0.99)]
+    print("{:5} {:5.0f} {:5.0f} {:6.1%} {:7.0f} {:6.0f}".format(calls, *times[:2], slow, *times[2:]))
 # endregion
 
 
@@ -63,9 +62,9 @@ SECRETS = {  # cut by what may change: each decision has one owner
     "sorted once, beforehand": {"sort"},
 }
 
-print("\nif this changes ...          deploy together: by steps   by secrets")
+print("\ndeployed together           steps  secrets")
 for decision, steps in STEPS.items():
-    print(f"{decision:28} {len(steps):25} {len(SECRETS[decision]):12}")
+    print(f"{decision:26} {len(steps):6} {len(SECRETS[decision]):8}")
 totals = [sum(map(len, cut.values())) for cut in (STEPS, SECRETS)]
-print(f"{'all five':28} {totals[0]:25} {totals[1]:12}")
+print(f"{'all five':26} {totals[0]:6} {totals[1]:8}")
 # endregion

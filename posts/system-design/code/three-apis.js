@@ -55,7 +55,7 @@ async function countRest() {
   };
   const screen = await screenByRest(get);
   server.close();
-  report('resources, JSON', requests, 2, 0, bytes);
+  report('resources', requests, 2, 0, bytes);
   return screen;
 }
 
@@ -232,7 +232,7 @@ async function countGraphql() {
 }
 
 const screen = await countRest();
-report('one made for it, JSON', 1, 1, 0, size(screen));
+report('made for it', 1, 1, 0, size(screen));
 const grpc = await countGrpc();
 const asked = await countGraphql();
 
@@ -242,12 +242,12 @@ console.log('a line, encoded  ', hex(pencil));
 console.log(`bytes             ${pencil.length}, as JSON ${size(inJson)}`);
 console.log('the answer        HTTP', grpc.http, 'and, in the trailers, grpc-status', grpc.grpc);
 
-console.log('\na resolver each   ', asked.plain.join(' | '));
-console.log('gathered          ', asked.batch.join(' | '));
+console.log(`\na resolver each\n  ${asked.plain.join('\n  ')}`);
+console.log(`gathered\n  ${asked.batch.join('\n  ')}`);
 
-console.log('\n                       requests  rounds   bytes up   bytes down');
+console.log('\n                 asks  rounds   up  down');
 for (const [name, ...counts] of rows) {
-  console.log(name.padEnd(22), counts.map((count, at) => String(count).padStart([8, 7, 10, 12][at])).join(' '));
+  console.log(name.padEnd(16), counts.map((count, at) => String(count).padStart([4, 7, 4, 5][at])).join(' '));
 }
 
 // region large
@@ -261,7 +261,7 @@ for (const [name, buffer] of [['JSON', json], ['Protocol Buffers', proto]]) {
   console.log(name.padEnd(16), kB(buffer), kB(gzipSync(buffer)));
 }
 
-console.log('\nold bytes, old reader    ', read(pencil, V1));
-console.log('old bytes, new reader    ', read(pencil, V2));
-console.log('old bytes, number reused ', read(pencil, BAD));
+console.log('\nold reader   ', read(pencil, V1));
+console.log('new reader   ', read(pencil, V2));
+console.log('number reused', read(pencil, BAD));
 process.exit(0);

@@ -1,4 +1,4 @@
-// The pictures of authors that site.yaml names: files beside it, given to readers as they are.
+// The pictures of authors that site.yaml names: files beside it, of which readers get the smallest edition.
 import type { Author } from '../contract/site.ts';
 import type { Finishing } from './finish.ts';
 import type { Library } from './library.ts';
@@ -11,8 +11,10 @@ export async function withPortraits(library: Library, { matter, yaml }: SiteFile
     if (picture === undefined || yaml === undefined) continue;
     const found = await to.images.find(picture, 'site.yaml');
     if (found.kind === 'image') {
-      const { bytes, extension, width, height } = found.image;
-      pictures.set(id, { ref: to.content.add(bytes, extension), width, height });
+      const { bytes, extension, width, height, renditions } = found.image;
+      const small = renditions.find(({ kind }) => kind === 'webp')?.variants[0];
+      const ref = small ? to.content.add(small.bytes, 'webp') : to.content.add(bytes, extension);
+      pictures.set(id, { ref, width, height });
     } else {
       const hint = found.kind === 'missing' ? 'name a file beside site.yaml' : found.why;
       to.diagnostics.warning(yaml.at(['authors', at, 'picture']), `there is no image "${picture}"`, hint);

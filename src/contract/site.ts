@@ -14,7 +14,7 @@ const AuthorSchema = v.object({
   bio: v.optional(text),
   longBio: v.optional(text),
   disclosure: v.optional(text),
-  /** Sizes in pixels. */
+  /** Sizes in pixels are those of the original, for its shape. */
   picture: v.optional(v.object({ ref: RefSchema, width: v.optional(v.number()), height: v.optional(v.number()) })),
   links: v.array(link),
 });

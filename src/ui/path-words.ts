@@ -38,6 +38,12 @@ export function unitOf(kind: PathKind): string {
   return isOrdered(kind) ? 'part' : 'post';
 }
 
+/** "Episode 2 of 3". */
+export function placeLine(kind: PathKind, at: number, count: number): string {
+  const unit = unitOf(kind);
+  return `${unit[0]?.toUpperCase()}${unit.slice(1)} ${at + 1} of ${count}`;
+}
+
 export const mannerOf = (kind: PathKind): string => MANNER[kind];
 
 /** "Series · complete · working level". */

@@ -13,6 +13,7 @@ import { ImageFiles } from './image-files.ts';
 import type { Library, Post } from './library.ts';
 import { readFrontMatter } from './matter/front-matter.ts';
 import { readSiteFile } from './matter/site-file.ts';
+import { withPortraits } from './portraits.ts';
 import { readPosts } from './posts.ts';
 import type { Progress } from './progress.ts';
 import { RenderCache } from './render-cache.ts';
@@ -86,10 +87,12 @@ export class Compiler {
     const posts = await readPosts(source.posts, how, diagnostics);
     const site = readSiteFile(source.site, diagnostics);
     const about = source.about && (await this.#readAbout(source.about, diagnostics));
-    const { library, moved } = deriveLibrary({ source, site, summary, posts, about }, diagnostics);
+    const derived = deriveLibrary({ source, site, summary, posts, about }, diagnostics);
+    const { moved } = derived;
     const content = new ContentFiles();
     const files = new PostFiles(this.#folder, posts, this.#asked);
     const to = { files, images: this.#images, content, diagnostics, onPicture };
+    const library = await withPortraits(derived.library, site, to);
     onPictures(library.posts.reduce((sum, { rendered }) => sum + rendered.images.length, 0));
     const finished = new Map<Post, Finished>();
     for (const post of library.posts) {

@@ -46,18 +46,21 @@ export interface Path {
   readonly blurb?: string | undefined;
   readonly why?: string | undefined;
   readonly strapline?: string | undefined;
+  /** Beside the subject of the site. */
+  readonly offTopic?: boolean | undefined;
   readonly level?: Level | undefined;
   readonly status?: Status | undefined;
   readonly sections: readonly PathSection[];
 }
 
-/** A subject; it may have planned posts only. */
+/** A subject, or a lens: a question across the subjects. It may have planned posts only. */
 export interface Topic {
   readonly id: string;
   readonly title: string;
   readonly scope: string | undefined;
   readonly keywords: readonly string[];
   readonly planned: readonly string[];
+  readonly lens: true | undefined;
 }
 
 /** What a newcomer wants, and the paths that lead there. */
@@ -99,3 +102,7 @@ export const newestFirst = (posts: readonly Post[]): readonly Post[] =>
 /** The posts of a path, in order. */
 export const postsOfPath = (path: Path): readonly Post[] =>
   path.sections.flatMap(({ items }) => items.flatMap((item) => (item.kind === 'post' ? [item.post] : [])));
+
+/** Of a post in these paths: it stands beside the subject of the site, and nowhere else. */
+export const isOffTopic = (homes: readonly Path[] | undefined): boolean =>
+  homes !== undefined && homes.length > 0 && homes.every(({ offTopic }) => offTopic === true);

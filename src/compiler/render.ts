@@ -7,6 +7,7 @@ import { type Diagnostic, Diagnostics } from './diagnostics.ts';
 import { type Block, blocksOf } from './markdown/blocks.ts';
 import type { BodyEnv, CodeBlock, ImageUse, LinkUse } from './markdown/body-env.ts';
 import { withCode } from './markdown/code.ts';
+import { type Definition, definitionIn } from './markdown/definitions.ts';
 import { withDiagrams } from './markdown/diagrams.ts';
 import { textOfHtml } from './markdown/html-text.ts';
 import { idsOf } from './markdown/ids.ts';
@@ -37,6 +38,8 @@ export interface Rendered {
   /** The heading that serves as the title, or repeats it. */
   readonly heading: { readonly text: string; readonly place: Place; readonly anchor: string } | undefined;
   readonly outline: readonly Section[];
+  /** The terms it defines, in order; of two alike the first. */
+  readonly definitions: readonly Definition[];
   readonly blocks: number;
   readonly words: number;
   /** The text of each top-level paragraph. */
@@ -76,7 +79,14 @@ export async function render(input: RenderInput): Promise<Rendered> {
   };
   md.set({ quotes: quotesOf(lang) });
   const raw = md.render(source.text.slice(source.lineStart(bodyLine)), env);
-  const blocks = withHeadingIds(blocksOf(withTasks(env.usesHtml ? withoutDanger(raw, env) : raw)));
+  const named = withHeadingIds(blocksOf(withTasks(env.usesHtml ? withoutDanger(raw, env) : raw)));
+  const definitions = new Map<string, Definition>();
+  const blocks = named.map((block) => {
+    const found = definitionIn(block);
+    if (found === undefined || definitions.has(found.defined.id)) return block;
+    definitions.set(found.defined.id, { ...found.defined, text: withMathText(found.defined.text, env.maths) });
+    return found.block;
+  });
   const texts = blocks.map(({ tag, html }) => ({ tag, html: withMathText(html, env.maths) }));
   const words = texts.map((block) => wordsOf(block, env.code));
   const coded = await withCode(blocks.map((block) => block.html).join('\n'), env.code, blobs);
@@ -85,6 +95,7 @@ export async function render(input: RenderInput): Promise<Rendered> {
     html,
     heading: env.dropped,
     outline: outlineOf(texts, words),
+    definitions: [...definitions.values()],
     blocks: blocks.length,
     words: words.reduce((sum, count) => sum + count, 0),
     paragraphs: texts.filter(({ tag }) => tag === 'p').map((block) => textOfHtml(withoutNotes(block.html))),

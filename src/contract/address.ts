@@ -2,7 +2,7 @@
 import { type Passage, readPassage, writePassage } from './passage.ts';
 
 export type Address =
-  | { readonly page: 'start' | 'paths' | 'topics' | 'latest' | 'shelf' | 'offline' | 'settings' | 'about' }
+  | { readonly page: 'start' | 'paths' | 'topics' | 'terms' | 'latest' | 'shelf' | 'offline' | 'settings' | 'about' }
   | { readonly page: 'path'; readonly path: string }
   | {
       readonly page: 'post';
@@ -25,6 +25,7 @@ export const ROUTES = {
   post: '/read/:post/:heading?',
   topics: '/topics',
   topic: '/topics/:topic',
+  terms: '/terms',
   latest: '/latest',
   search: '/search',
   shelf: '/shelf',
@@ -110,6 +111,7 @@ function askedOf(params: URLSearchParams): { readonly passage?: Passage; readonl
 const PLAIN: readonly Address[] = [
   { page: 'paths' },
   { page: 'topics' },
+  { page: 'terms' },
   { page: 'latest' },
   { page: 'shelf' },
   { page: 'offline' },

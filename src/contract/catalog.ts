@@ -22,6 +22,9 @@ export const RootFileSchema = v.object({
   paths: RefSchema,
   topics: RefSchema,
   latest: RefSchema,
+  /** Builds of before have no terms, and nothing to follow by. */
+  terms: v.optional(RefSchema),
+  follow: v.optional(RefSchema),
   titles: RefSchema,
   search: RefSchema,
   lookup: v.array(RefSchema),
@@ -50,9 +53,21 @@ export function lookupPart(id: string, parts: number): number {
 export const PathsFileSchema = v.object({ paths: v.array(PathOutlineSchema) });
 export type PathsFile = Readonly<v.InferOutput<typeof PathsFileSchema>>;
 
-const topic = { id: text, title: text, scope: v.optional(text), keywords: v.array(text), planned: v.array(text) };
+const topic = {
+  id: text,
+  title: text,
+  scope: v.optional(text),
+  keywords: v.array(text),
+  planned: v.array(text),
+  /** A question that runs across the topics. */
+  lens: v.optional(v.boolean()),
+};
 
-export const TopicsFileSchema = v.object({ topics: v.array(v.object({ ...topic, posts: count })) });
+/** `terms` is how many terms the posts define. */
+export const TopicsFileSchema = v.object({
+  topics: v.array(v.object({ ...topic, posts: count })),
+  terms: v.optional(count),
+});
 export type TopicsFile = Readonly<v.InferOutput<typeof TopicsFileSchema>>;
 
 export const TopicFileSchema = v.object({
@@ -61,6 +76,12 @@ export const TopicFileSchema = v.object({
   paths: v.array(PathOutlineSchema),
 });
 export type TopicFile = Readonly<v.InferOutput<typeof TopicFileSchema>>;
+
+/** Every term that a post defines, in alphabetical order. `id` is the place in the post where it does. */
+export const TermsFileSchema = v.object({
+  terms: v.array(v.object({ id: text, term: text, text, post: v.object({ id: text, title: text }) })),
+});
+export type TermsFile = Readonly<v.InferOutput<typeof TermsFileSchema>>;
 
 /** A page of the newest posts first. Pages are numbered from the oldest, so that a new post changes only one. */
 export const LatestFileSchema = v.object({

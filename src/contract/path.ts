@@ -47,6 +47,8 @@ const head = {
   blurb: v.optional(text),
   strapline: v.optional(text),
   level: v.optional(v.picklist(LEVELS)),
+  /** Beside the subject: posts that stand in such paths alone are in no search of everything and not in the site's feed. */
+  offTopic: v.optional(v.boolean()),
   /** Reading time of all published steps. */
   minutes: count,
   /** Steps that can be read now, and steps that are only announced. */

@@ -23,6 +23,8 @@ export const PostCardSchema = v.object({
   kind: v.optional(v.picklist(POST_KINDS)),
   level: v.optional(v.picklist(LEVELS)),
   authors: list,
+  /** Names of its authors, where the site has several. */
+  by: v.optional(list),
   topics: list,
   codeLanguages: list,
   lang: v.optional(text),
@@ -52,6 +54,12 @@ export const PostFileSchema = v.object({
   takeaways: list,
   whenItMatters: v.optional(text),
   canonical: v.optional(text),
+  /** Where the code of a project is. */
+  repository: v.optional(text),
+  /** The things a comparison compares, in its author's order. */
+  compares: v.optional(list),
+  /** The day on which its author last held all of it against what is known. */
+  lastReviewed: v.optional(DaySchema),
   discussion: v.array(v.object({ title: text, url: text })),
   changes: v.array(v.object({ date: DaySchema, note: text, minor: v.boolean() })),
   requires: v.array(PostLinkSchema),

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { PathOutlineSchema } from './path.ts';
 import { DaySchema, PostCardSchema } from './post.ts';
+import { RefSchema } from './ref.ts';
 
 const text = v.string();
 const list = v.array(text);
@@ -13,11 +14,16 @@ const AuthorSchema = v.object({
   bio: v.optional(text),
   longBio: v.optional(text),
   disclosure: v.optional(text),
+  /** Sizes in pixels are those of the original, for its shape. */
+  picture: v.optional(v.object({ ref: RefSchema, width: v.optional(v.number()), height: v.optional(v.number()) })),
   links: v.array(link),
 });
 export type Author = Readonly<v.InferOutput<typeof AuthorSchema>>;
 
-/** `lastDate` is the day of the newest post, for saying honestly when the next is due. */
+/**
+ * `lastDate` is the day of the newest post, for saying honestly when the next is due. `audiencePaths` are, by an entry of
+ * `audience`, the paths for those readers.
+ */
 const SiteSchema = v.object({
   title: text,
   tagline: v.optional(text),
@@ -25,6 +31,7 @@ const SiteSchema = v.object({
   lang: text,
   authors: v.array(AuthorSchema),
   audience: list,
+  audiencePaths: v.optional(v.record(text, v.array(v.object({ id: text, title: text })))),
   notThis: list,
   expect: list,
   expectNot: list,
@@ -38,6 +45,18 @@ const SiteSchema = v.object({
   contact: v.optional(link),
 });
 export type Site = Readonly<v.InferOutput<typeof SiteSchema>>;
+
+/** How to hear of what comes, and at what price it is read: what stands under every path. */
+export const FollowFileSchema = v.pick(SiteSchema, [
+  'url',
+  'cadence',
+  'lastDate',
+  'access',
+  'subscribe',
+  'support',
+  'contact',
+]);
+export type FollowFile = Readonly<v.InferOutput<typeof FollowFileSchema>>;
 
 const GoalSchema = v.object({
   id: text,

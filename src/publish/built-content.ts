@@ -5,6 +5,7 @@ import {
   lookupPart,
   type PathsFile,
   type RootFile,
+  type TermsFile,
   type TitlesFile,
   type TopicFile,
   type TopicsFile,
@@ -13,7 +14,7 @@ import type { PathFile } from '../contract/path.ts';
 import type { PostFile } from '../contract/post.ts';
 import { filePath, type Ref } from '../contract/ref.ts';
 import type { SearchManifest } from '../contract/search.ts';
-import type { AboutFile, StartFile } from '../contract/site.ts';
+import type { AboutFile, FollowFile, StartFile } from '../contract/site.ts';
 import { ROOT_FILE } from '../contract/version.ts';
 import type { ContentSource } from '../storage/content.ts';
 import { type Fetched, failed, ready } from '../storage/fetched.ts';
@@ -38,6 +39,8 @@ export class BuiltContent implements ContentSource {
   about = () => this.#file<AboutFile>(this.built.about);
   paths = () => this.#file<PathsFile>(this.built.paths);
   topics = () => this.#file<TopicsFile>(this.built.topics);
+  terms = () => this.#listed<TermsFile>(this.built.terms);
+  follow = () => this.#listed<FollowFile>(this.built.follow);
   titles = () => this.#file<TitlesFile>(this.built.titles);
   searchManifest = () => this.#file<SearchManifest>(this.built.search);
   latest = (page?: Ref) => this.#file<LatestFile>(page ?? this.built.latest);

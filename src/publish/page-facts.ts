@@ -53,10 +53,16 @@ export function factsOf(address: Address, content: BuiltContent): PageFacts {
   return { ...common, title, description: DESCRIPTIONS[address.page] ?? site.tagline, trail: [start, { title, page }] };
 }
 
-const TITLES: Partial<Record<Address['page'], string>> = { paths: 'Paths', topics: 'Topics', latest: 'Latest' };
+const TITLES: Partial<Record<Address['page'], string>> = {
+  paths: 'Paths',
+  topics: 'Topics',
+  terms: 'Terms',
+  latest: 'Latest',
+};
 const DESCRIPTIONS: Partial<Record<Address['page'], string>> = {
   paths: 'Every path to read in order, with what each is for.',
   topics: 'Everything by subject.',
+  terms: 'What a word means here, and where it is explained.',
   latest: 'Every post, newest first.',
 };
 

@@ -60,6 +60,7 @@ function addressesOf(content: BuiltContent): Address[] {
     { page: 'start' },
     { page: 'paths' },
     { page: 'topics' },
+    ...(content.built.terms ? [{ page: 'terms' } as const] : []),
     { page: 'latest' },
     { page: 'about' },
     ...paths.map((id): Address => ({ page: 'path', path: id })),

@@ -5,7 +5,14 @@ import { type PathFile, PathFileSchema } from '../contract/path.ts';
 import { type PostFile, PostFileSchema } from '../contract/post.ts';
 import type { Ref } from '../contract/ref.ts';
 import { SearchManifestSchema } from '../contract/search.ts';
-import { type AboutFile, AboutFileSchema, type StartFile, StartFileSchema } from '../contract/site.ts';
+import {
+  type AboutFile,
+  AboutFileSchema,
+  type FollowFile,
+  FollowFileSchema,
+  type StartFile,
+  StartFileSchema,
+} from '../contract/site.ts';
 import type { ContentSource, SearchManifest } from './content.ts';
 import { type Kept, readRoot } from './content-file.ts';
 import { type Fetched, type Found, failed, ready, type StandIn } from './fetched.ts';
@@ -15,6 +22,7 @@ import { recent } from './recent.ts';
 import type { RefMemory } from './ref-memory.ts';
 
 type Lookup = catalog.LookupFile;
+type RootPart = 'start' | 'about' | 'paths' | 'topics' | 'terms' | 'follow' | 'titles' | 'search' | 'latest';
 
 /** `base` is the site's root as an absolute address that ends in a slash. */
 export interface ContentOptions {
@@ -77,6 +85,14 @@ class FetchedContent implements ContentSource {
 
   topics(): Promise<Fetched<catalog.TopicsFile>> {
     return this.#read('topics', this.#named('topics'), catalog.TopicsFileSchema);
+  }
+
+  terms(): Promise<Fetched<catalog.TermsFile>> {
+    return this.#read('terms', this.#named('terms'), catalog.TermsFileSchema);
+  }
+
+  follow(): Promise<Fetched<FollowFile>> {
+    return this.#read('follow', this.#named('follow'), FollowFileSchema);
   }
 
   titles(): Promise<Fetched<catalog.TitlesFile>> {
@@ -144,10 +160,12 @@ class FetchedContent implements ContentSource {
   }
 
   /** The way to a file that the root names itself. */
-  #named(name: 'start' | 'about' | 'paths' | 'topics' | 'titles' | 'search' | 'latest'): () => Promise<Found<Ref>> {
+  #named(name: RootPart): () => Promise<Found<Ref>> {
     return async () => {
       const root = await this.root();
-      return root.kind === 'ready' ? { ...root, value: root.value[name] } : root;
+      if (root.kind === 'failed') return root;
+      const ref = root.value[name];
+      return ref ? { ...root, value: ref } : failed('missing');
     };
   }
 

@@ -5,7 +5,7 @@ import type { PathFile } from '../contract/path.ts';
 import type { PostFile } from '../contract/post.ts';
 import type { Ref } from '../contract/ref.ts';
 import type { SearchManifestSchema } from '../contract/search.ts';
-import type { AboutFile, StartFile } from '../contract/site.ts';
+import type { AboutFile, FollowFile, StartFile } from '../contract/site.ts';
 import type { Fetched, Found, Soon } from './fetched.ts';
 
 /** What a search needs to start, as the contract has it. */
@@ -21,6 +21,8 @@ export interface ContentSource {
   about(): Soon<Fetched<AboutFile>>;
   paths(): Soon<Fetched<catalog.PathsFile>>;
   topics(): Soon<Fetched<catalog.TopicsFile>>;
+  terms(): Soon<Fetched<catalog.TermsFile>>;
+  follow(): Soon<Fetched<FollowFile>>;
   titles(): Soon<Fetched<catalog.TitlesFile>>;
   searchManifest(): Soon<Fetched<SearchManifest>>;
   /** The newest page of posts, or the one an earlier page names as `older`. */

@@ -1,8 +1,9 @@
 // What is said of paths and of the pace they come at: kinds, extents, what is left.
 
 import type { PathFile, PathOutline } from '../contract/path.ts';
+import type { Site } from '../contract/site.ts';
 import type { PathKind, Status } from '../contract/vocabulary.ts';
-import type { Pace } from '../model/cadence.ts';
+import { type Pace, paceOn } from '../model/cadence.ts';
 import type { Journey } from '../model/journey.ts';
 import { counted, date, LEVEL, line, minutes } from './words.ts';
 
@@ -37,6 +38,12 @@ export function unitOf(kind: PathKind): string {
   return isOrdered(kind) ? 'part' : 'post';
 }
 
+/** "Episode 2 of 3". */
+export function placeLine(kind: PathKind, at: number, count: number): string {
+  const unit = unitOf(kind);
+  return `${unit[0]?.toUpperCase()}${unit.slice(1)} ${at + 1} of ${count}`;
+}
+
 export const mannerOf = (kind: PathKind): string => MANNER[kind];
 
 /** "Series · complete · working level". */
@@ -58,6 +65,13 @@ export function journeyLine(on: Journey, count: number, whole: number): string {
   if (on.read === count) return line([`All ${count} read`, minutes(whole)]);
   if (on.begun) return line([`${on.read} of ${count} read`, `${minutes(on.minutesLeft)} left of ${minutes(whole)}`]);
   return `${minutes(whole)} in all`;
+}
+
+/** "New parts about every two weeks. The last came yesterday; …": empty where the author named no pace. */
+export function paceOf({ cadence, lastDate }: Pick<Site, 'cadence' | 'lastDate'>, today: string): string {
+  if (!cadence) return '';
+  const last = lastDate ? ` ${paceLine(paceOn(today, lastDate, cadence.everyDays), lastDate)}` : '';
+  return `New parts ${cadence.text}.${last}`;
 }
 
 /** "The last came 9 days ago; the next is likely around 26 November." */

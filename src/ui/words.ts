@@ -72,6 +72,8 @@ interface PostFacts {
   readonly updated?: string | undefined;
   readonly held?: Held | undefined;
   readonly codeLanguages: readonly string[];
+  /** Names of its authors, where there is a choice of them. */
+  readonly by?: readonly string[] | undefined;
 }
 
 /** What its author is told of a post that no build shows yet. */
@@ -93,13 +95,18 @@ export function postLine(post: PostFacts): string {
     post.kind && post.kind !== 'explain' && POST_KIND[post.kind],
     post.level && LEVEL[post.level],
     post.provenance && PROVENANCE[post.provenance],
+    post.by && `by ${listed(post.by)}`,
     when,
     post.codeLanguages.length > 0 && listed(post.codeLanguages),
   ]);
 }
 
 /** "Go, Java and Rust". */
-const listed = (names: readonly string[]): string => new Intl.ListFormat(LANG, { type: 'conjunction' }).format(names);
+export const listed = (names: readonly string[]): string =>
+  new Intl.ListFormat(LANG, { type: 'conjunction' }).format(names);
+
+/** "sre.google": where an address leads, without what every second one begins with. */
+export const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : url);
 
 /** What there is of `parts`, with dots between that never begin a line. */
 export const line = (parts: readonly (string | false | undefined)[]): string => parts.filter(Boolean).join('\u00a0· ');

@@ -86,6 +86,17 @@ test('a link to a heading opens there, and so does one to a heading of the open 
   await expect(page.getByRole('heading', { name: words, exact: true })).toBeInViewport();
 });
 
+test('a term leads to where it is explained, and from there to all terms', async ({ page, site }) => {
+  await page.goto(`${site.url}#/topics`);
+  await page.getByRole('link', { name: /^\d+ terms$/ }).click();
+  await page.getByRole('link', { name: 'Idempotent' }).click();
+  const definition = page.locator('#term-idempotent');
+  await expect(definition).toBeInViewport();
+  await expect(definition).toBeFocused();
+  await definition.getByRole('link', { name: 'Definition' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Terms' })).toBeVisible();
+});
+
 test('back and forward keep the place, and so does a reload', async ({ page, site }) => {
   await page.goto(`${site.url}#/paths/cap/what-cap-says`);
   await expect(title(page)).toHaveText(FIRST);

@@ -128,6 +128,8 @@ export function contentOf({ posts = [], paths = [], topics = [], start = {} }: S
     about: () => given({ site, title: 'About', html: '<p>About us.</p>' }),
     paths: () => given({ paths: paths.map(outline) }),
     topics: () => given({ topics: [...topics] }),
+    terms: () => given({ terms: [] }),
+    follow: () => given(start.site ?? site),
     titles: () => given(titles),
     searchManifest: () => given(undefined),
     latest: () => given({ page: 0, posts: [...posts] }),

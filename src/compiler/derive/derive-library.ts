@@ -11,7 +11,16 @@ import { relationsOf } from '../resolve/relations.ts';
 import { reportRequires } from '../resolve/requires.ts';
 import type { Source } from '../source.ts';
 import { pathOfSummary, pathsOfFolders, seriesOf } from './derive-paths.ts';
-import { authorsOf, goalsOf, inGoalOrder, reportTwins, siteOf, siteTitle, topicsOf } from './derive-site.ts';
+import {
+  audiencePathsOf,
+  authorsOf,
+  goalsOf,
+  inGoalOrder,
+  reportTwins,
+  siteOf,
+  siteTitle,
+  topicsOf,
+} from './derive-site.ts';
 import { topicNamesOf } from './derive-topics.ts';
 import { readSections } from './sections.ts';
 import type { Summary } from './summary.ts';
@@ -40,7 +49,7 @@ export function deriveLibrary(
   const idsOf = (list: readonly { readonly id: string }[] | undefined) => (list ?? []).map(({ id }) => id);
   const names = {
     authors: new Names(idsOf(site.matter.authors), diagnostics),
-    topics: new Names(idsOf(site.matter.topics), diagnostics),
+    topics: new Names(idsOf([...(site.matter.topics ?? []), ...(site.matter.lenses ?? [])]), diagnostics),
   };
   const relations = relationsOf(posts, finder, names, topicNamesOf(posts, site, diagnostics), diagnostics);
   reportTwins(site, diagnostics);
@@ -52,7 +61,7 @@ export function deriveLibrary(
   const first = site.matter.firstPost;
   const firstPlace = site.yaml?.at(['firstPost']);
   const library: Library = {
-    site: siteOf(site.matter, title, authors, posts),
+    site: { ...siteOf(site.matter, title, authors, posts), audiencePaths: audiencePathsOf(site, paths, diagnostics) },
     authors,
     posts,
     paths: inGoalOrder(paths, goals),

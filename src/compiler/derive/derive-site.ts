@@ -7,6 +7,7 @@ import { titleOfFolder, titleOfName } from '../naming.ts';
 import { didYouMean } from '../nearest.ts';
 import type { Names } from '../resolve/names.ts';
 import { HERE } from '../source.ts';
+import type { Place } from '../source-text.ts';
 
 /** The title, from the folder's name where site.yaml has none; that is said. */
 export function siteTitle({ matter }: SiteFile, folder: string, diagnostics: Diagnostics): string {
@@ -17,7 +18,12 @@ export function siteTitle({ matter }: SiteFile, folder: string, diagnostics: Dia
 }
 
 /** The site as readers get it; `lastDate` is the day of the newest post. */
-export function siteOf(matter: SiteMatter, title: string, authors: readonly Author[], posts: readonly Post[]): Site {
+export function siteOf(
+  matter: SiteMatter,
+  title: string,
+  authors: readonly Author[],
+  posts: readonly Post[],
+): Omit<Site, 'audiencePaths'> {
   const lastDate = posts.map(({ date }) => date ?? '').reduce((a, b) => (a > b ? a : b), '');
   return {
     title,
@@ -25,7 +31,7 @@ export function siteOf(matter: SiteMatter, title: string, authors: readonly Auth
     url: matter.url,
     lang: matter.lang ?? 'en',
     authors: [...authors],
-    audience: matter.audience ?? [],
+    audience: (matter.audience ?? []).map(({ who }) => who),
     notThis: matter.notThis ?? [],
     expect: matter.expect ?? [],
     expectNot: matter.expectNot ?? [],
@@ -42,27 +48,30 @@ export function siteOf(matter: SiteMatter, title: string, authors: readonly Auth
 
 /** Authors of site.yaml, then those that only posts name. */
 export function authorsOf(matter: SiteMatter, names: Names): readonly Author[] {
-  const known = (matter.authors ?? []).map((author) => ({ ...author, links: author.links ?? [] }));
+  const known = (matter.authors ?? []).map(({ picture: _, ...author }) => ({ ...author, links: author.links ?? [] }));
   return [...known, ...[...names.found].map(([id, name]) => ({ id, name, links: [] }))];
 }
 
-/** Topics of site.yaml, then those that only posts name. */
+/** Topics of site.yaml, then those that only posts name, then the lenses. */
 export function topicsOf(matter: SiteMatter, names: Names): readonly Topic[] {
-  const known = (matter.topics ?? []).map(({ id, title, scope, keywords = [], planned = [] }) => ({
-    id,
-    title,
-    scope,
-    keywords,
-    planned,
-  }));
+  const described = (topics: SiteMatter['topics'], lens: true | undefined): readonly Topic[] =>
+    (topics ?? []).map(({ id, title, scope, keywords = [], planned = [] }) => ({
+      id,
+      title,
+      scope,
+      keywords,
+      planned,
+      lens,
+    }));
   const found = [...names.found].map(([id, name]) => ({
     id,
     title: titleOfName(name),
     scope: undefined,
     keywords: [],
     planned: [],
+    lens: undefined,
   }));
-  return [...known, ...found];
+  return [...described(matter.topics, undefined), ...found, ...described(matter.lenses, true)];
 }
 
 /** Goals of site.yaml; without any, each path is one. */
@@ -78,24 +87,53 @@ export function goalsOf({ matter, yaml }: SiteFile, paths: readonly Path[], diag
       paths: [path],
     }));
   }
-  const byId = new Map(paths.map((path) => [path.id, path]));
   return matter.goals.map(({ id, title, goal, why, paths: named }, nth) => {
-    const found = named.flatMap((name, at): Path[] => {
-      const path = byId.get(name);
-      if (path !== undefined) return [path];
-      const mend = didYouMean(name, byId.keys()) ?? `paths: ${[...byId.keys()].join(', ')}`;
-      diagnostics.error(yaml.at(['goals', nth, 'paths', at]), `no path "${name}"`, mend);
-      return [];
-    });
-    return { id, title, goal, why, paths: found };
+    return {
+      id,
+      title,
+      goal,
+      why,
+      paths: pathsNamed(named, paths, (at) => yaml.at(['goals', nth, 'paths', at]), diagnostics),
+    };
   });
 }
 
-/** Two authors, topics or goals of one id are errors. */
+/** The paths for each kind of reader that names some, by the words it is named with. */
+export function audiencePathsOf(
+  { matter, yaml }: SiteFile,
+  paths: readonly Path[],
+  diagnostics: Diagnostics,
+): Site['audiencePaths'] {
+  const entries = (matter.audience ?? []).flatMap(({ who, paths: named }, nth) => {
+    if (named === undefined || yaml === undefined) return [];
+    const found = pathsNamed(named, paths, (at) => yaml.at(['audience', nth, 'paths', at]), diagnostics);
+    return [[who, found.map(({ id, title }) => ({ id, title }))] as const];
+  });
+  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+}
+
+function pathsNamed(
+  names: readonly string[],
+  paths: readonly Path[],
+  placeOf: (at: number) => Place,
+  diagnostics: Diagnostics,
+): readonly Path[] {
+  const byId = new Map(paths.map((path) => [path.id, path]));
+  return names.flatMap((name, at) => {
+    const path = byId.get(name);
+    if (path !== undefined) return [path];
+    const mend = didYouMean(name, byId.keys()) ?? `paths: ${[...byId.keys()].join(', ')}`;
+    diagnostics.error(placeOf(at), `no path "${name}"`, mend);
+    return [];
+  });
+}
+
+/** Two authors, topics or goals of one id are errors; a lens stands among the topics. */
 export function reportTwins({ matter, yaml }: SiteFile, diagnostics: Diagnostics): void {
   if (yaml === undefined) return;
-  for (const key of ['authors', 'topics', 'goals'] as const) {
-    const seen = new Set<string>();
+  const topics = (matter.topics ?? []).map(({ id }) => id);
+  for (const key of ['authors', 'topics', 'lenses', 'goals'] as const) {
+    const seen = new Set<string>(key === 'lenses' ? topics : []);
     for (const [at, { id }] of (matter[key] ?? []).entries()) {
       if (seen.has(id))
         diagnostics.error(yaml.at([key, at, 'id']), `${key} has "${id}" twice`, 'give one of them another id');

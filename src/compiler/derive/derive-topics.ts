@@ -8,14 +8,19 @@ import { HERE } from '../source.ts';
 const LEAST_POSTS = 3;
 const MOST_TOPICS = 12;
 
-/** The topics each post names, or, where no post and no site.yaml names any, those of its tags that are derived. */
+/**
+ * The topics each post names, or, where no post and no site.yaml names any, those of its tags that are derived; then the
+ * lenses among its tags.
+ */
 export function topicNamesOf(
   posts: readonly Post[],
   site: SiteFile,
   diagnostics: Diagnostics,
 ): (post: Post) => readonly string[] {
   const areNamed = site.matter.topics !== undefined || posts.some(({ matter }) => matter.topics !== undefined);
-  if (areNamed) return ({ matter }) => matter.topics ?? [];
+  const lenses = new Set((site.matter.lenses ?? []).map(({ id }) => id));
+  const lensesOf = ({ matter }: Post) => (matter.tags ?? []).filter((tag) => lenses.has(tag));
+  if (areNamed) return (post) => [...(post.matter.topics ?? []), ...lensesOf(post)];
   const tags = sharedTags(posts);
   if (tags.size > 0)
     diagnostics.info(
@@ -23,7 +28,7 @@ export function topicNamesOf(
       `the topics are the tags that most posts share: ${[...tags].join(', ')}`,
       'site.yaml can say them: topics: …',
     );
-  return ({ matter }) => (matter.tags ?? []).filter((tag) => tags.has(tag));
+  return ({ matter }) => (matter.tags ?? []).filter((tag) => tags.has(tag) || lenses.has(tag));
 }
 
 function sharedTags(posts: readonly Post[]): ReadonlySet<string> {

@@ -2,14 +2,17 @@
 import {
   LatestFileSchema,
   PathsFileSchema,
+  type TermsFile,
+  TermsFileSchema,
   TitlesFileSchema,
   TopicFileSchema,
   TopicsFileSchema,
 } from '../../contract/catalog.ts';
 import type { PathOutline } from '../../contract/path.ts';
 import type { Ref } from '../../contract/ref.ts';
-import { StartFileSchema } from '../../contract/site.ts';
+import { FollowFileSchema, StartFileSchema } from '../../contract/site.ts';
 import type { ContentFiles } from '../content-files.ts';
+import { compareText } from '../diagnostics.ts';
 import type { Library, Path, Post } from '../library.ts';
 import { newestFirst, postsOfPath } from '../library.ts';
 import type { EmittedPath } from './emit-paths.ts';
@@ -60,7 +63,27 @@ export function emitTopics(
     refs.set(topic.id, content.addJson(TopicFileSchema, file));
     return { ...head, posts: posts.length };
   });
-  return { list: content.addJson(TopicsFileSchema, { topics }), refs };
+  return { list: content.addJson(TopicsFileSchema, { topics, terms: termsOf(library).length }), refs };
+}
+
+/** Every definition of every post. */
+export function emitTerms(library: Library, content: ContentFiles): Ref {
+  return content.addJson(TermsFileSchema, { terms: termsOf(library) });
+}
+
+function termsOf({ posts }: Library): TermsFile['terms'] {
+  const terms = posts.flatMap(({ id, title, rendered }) =>
+    rendered.definitions.map((definition) => ({ ...definition, post: { id, title } })),
+  );
+  return terms.sort(
+    (a, b) => compareText(a.term.toLowerCase(), b.term.toLowerCase()) || compareText(a.post.id, b.post.id),
+  );
+}
+
+/** What stands under every path. */
+export function emitFollow({ site }: Library, content: ContentFiles): Ref {
+  const { url, cadence, lastDate, access, subscribe, support, contact } = site;
+  return content.addJson(FollowFileSchema, { url, cadence, lastDate, access, subscribe, support, contact });
 }
 
 /**

@@ -58,6 +58,7 @@ function fileOf(path: Path, posts: ReadonlyMap<Post, EmittedPost>, hue: Hue): Om
     blurb: path.blurb,
     strapline: path.strapline,
     level: path.level,
+    offTopic: path.offTopic,
     minutes: steps.reduce((sum, step) => sum + (step.kind === 'post' ? step.minutes : 0), 0),
     published,
     planned,

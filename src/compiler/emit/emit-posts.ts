@@ -51,10 +51,17 @@ function cardOf(post: Post, library: Library): PostCard {
     kind: matter.kind,
     level: matter.level,
     authors: [...(relations?.authors ?? [])],
+    by: bylineOf(relations?.authors ?? [], library.authors),
     topics: [...(relations?.topics ?? [])],
     codeLanguages: [...rendered.codeLanguages],
     lang: matter.lang,
   };
+}
+
+/** Names are said where there is a choice of them. */
+function bylineOf(ids: readonly string[], authors: Library['authors']): string[] | undefined {
+  const names = ids.flatMap((id) => authors.find((author) => author.id === id)?.name ?? []);
+  return authors.length > 1 && names.length > 0 ? names : undefined;
 }
 
 function fileOf(
@@ -77,6 +84,9 @@ function fileOf(
     takeaways: matter.takeaways ?? [],
     whenItMatters: matter.whenItMatters,
     canonical: matter.canonical,
+    repository: matter.repository,
+    compares: matter.compares,
+    lastReviewed: matter.lastReviewed,
     discussion: matter.discussion ?? [],
     changes: matter.changes ?? [],
     requires: (relations?.requires ?? []).map(linkTo),

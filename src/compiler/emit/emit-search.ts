@@ -11,7 +11,7 @@ import { type BlobCache, keyOf } from '../cache/blobs.ts';
 import { compilerVersion } from '../cache/compiler-version.ts';
 import type { ContentFiles } from '../content-files.ts';
 import { compareText } from '../diagnostics.ts';
-import { type Library, type Path, type Post, postsOfPath } from '../library.ts';
+import { isOffTopic, type Library, type Path, type Post, postsOfPath } from '../library.ts';
 import type { EmittedPost } from './emit-posts.ts';
 
 /** What is indexed: published posts, and the paths they stand in, each post's home first. */
@@ -40,7 +40,7 @@ export async function emitSearch(
     paths.set(path, content.add(builder.pack(), 'bin'));
   }
   const builder = new IndexBuilder();
-  for (const one of inPathOrder(indexed.values())) addTo(builder, one);
+  for (const one of inPathOrder(onTopic(indexed, searched.homes))) addTo(builder, one);
   const parts: Uint8Array[] = [];
   const root = builder.finish((part) => {
     parts.push(part);
@@ -53,6 +53,10 @@ export async function emitSearch(
   };
   return { manifest: content.addJson(SearchManifestSchema, { engine: ENGINE, files }), paths };
 }
+
+/** All but the posts that stand beside the subject: those are found by their title, and within their own path. */
+const onTopic = (indexed: ReadonlyMap<Post, Indexed>, homes: Searched['homes']): readonly Indexed[] =>
+  [...indexed].flatMap(([post, one]) => (isOffTopic(homes.get(post)) ? [] : [one]));
 
 function addTo(builder: IndexBuilder, indexed: Indexed | undefined): void {
   if (indexed) builder.add(indexed.head, indexed.sections);
@@ -79,7 +83,8 @@ async function indexedPosts({ library, posts, homes, blobs }: Searched): Promise
 }
 
 function headOf({ file, ref }: EmittedPost, titles: ReadonlyMap<string, string>): DocumentHead {
-  const { id, title, subtitle, tags, minutes, codeLanguages: code } = file;
+  const { id, title, subtitle, minutes, codeLanguages: code } = file;
+  const tags = [...file.tags, ...(file.compares ?? [])];
   const topics = file.topics.map((topic) => ({ id: topic, title: titles.get(topic) ?? topic }));
   return { id, title, ...(subtitle !== undefined && { subtitle }), tags, minutes, file: ref, topics, code };
 }

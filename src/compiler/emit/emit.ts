@@ -6,7 +6,7 @@ import type { BlobCache } from '../cache/blobs.ts';
 import { type ContentFiles, jsonBytes, sha256 } from '../content-files.ts';
 import type { Finished } from '../finish.ts';
 import type { Library, Post } from '../library.ts';
-import { emitLatest, emitPathList, emitStart, emitTitles, emitTopics } from './emit-lists.ts';
+import { emitFollow, emitLatest, emitPathList, emitStart, emitTerms, emitTitles, emitTopics } from './emit-lists.ts';
 import { emitLookup, homesOf } from './emit-lookup.ts';
 import { emitPaths } from './emit-paths.ts';
 import { emitPosts } from './emit-posts.ts';
@@ -40,6 +40,8 @@ export async function emit(
     paths: emitPathList(library, emitted, content),
     topics: topics.list,
     latest: emitLatest(library, emitted, content),
+    terms: emitTerms(library, content),
+    follow: emitFollow(library, content),
     titles: emitTitles(library, homes, content),
     search: search.manifest,
     lookup: emitLookup({ library, emitted, homes, topics: topics.refs, moved }, content),

@@ -5,7 +5,7 @@ import { LEVELS, PATH_KINDS, STATUSES } from '../../contract/vocabulary.ts';
 import type { Diagnostics } from '../diagnostics.ts';
 import type { SourceText } from '../source-text.ts';
 import { checked } from './check.ts';
-import { oneOf, text, url } from './fields.ts';
+import { flag, oneOf, text, url } from './fields.ts';
 import { readYaml, type Yaml } from './yaml.ts';
 
 /** A bare text names a post. */
@@ -41,6 +41,7 @@ const PathMatterSchema = v.object({
   level: v.optional(oneOf(LEVELS)),
   status: v.optional(oneOf(STATUSES)),
   strapline: v.optional(text),
+  offTopic: v.optional(flag),
   items: v.optional(items),
   sections: v.optional(
     v.array(v.object({ title: v.optional(text), blurb: v.optional(text), items: v.optional(items) }), 'must be a list'),

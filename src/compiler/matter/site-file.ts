@@ -11,6 +11,7 @@ const author = v.object({
   name: text,
   bio: v.optional(text),
   longBio: v.optional(text),
+  picture: v.optional(text),
   links: v.optional(v.array(link, 'must be a list')),
   disclosure: v.optional(text),
 });
@@ -24,6 +25,13 @@ const topic = v.object({
 });
 
 const goal = v.object({ id: newId, title: text, goal: v.optional(text), why: v.optional(text), paths: texts });
+
+/** A bare text says who; with it can stand the paths for them. */
+const audience = v.pipe(
+  v.unknown(),
+  v.transform((value) => (typeof value === 'string' ? { who: value } : value)),
+  v.object({ who: text, paths: v.optional(texts) }),
+);
 
 const planned = v.pipe(
   v.unknown(),
@@ -40,10 +48,17 @@ const SiteMatterSchema = v.object({
   lang: v.optional(text),
   authors: listOf(author),
   topics: listOf(topic),
+  lenses: listOf(topic),
   goals: listOf(goal),
   firstPost: v.optional(text),
   cadence: v.optional(v.object({ everyDays: whole, text })),
-  audience: v.optional(texts),
+  audience: v.optional(
+    v.pipe(
+      v.unknown(),
+      v.transform((value) => (Array.isArray(value) ? value : [value])),
+      v.array(audience),
+    ),
+  ),
   notThis: v.optional(texts),
   expect: v.optional(texts),
   expectNot: v.optional(texts),

@@ -20,7 +20,8 @@ export function resolvePath(file: PathFileMatter, finder: PostFinder, diagnostic
           items: steps(items, ['sections', at, 'items']),
         }));
   const { title, kind, goal, blurb, why, strapline, level, status } = matter;
-  return { id, title, kind, goal, blurb, why, strapline, level, status, sections };
+  const offTopic = matter.offTopic || undefined;
+  return { id, title, kind, goal, blurb, why, strapline, offTopic, level, status, sections };
 }
 
 interface Resolving {

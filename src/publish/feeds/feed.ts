@@ -49,7 +49,12 @@ export function feedsOf(content: BuiltContent, root: SiteRoot): Feed[] {
     return { folder, title, description, lang: site.lang, authors: site.authors, updated, items };
   };
   return [
-    feed('', site.title, site.tagline, posts),
+    feed(
+      '',
+      site.title,
+      site.tagline,
+      posts.filter((id) => !isOffTopic(id, content)),
+    ),
     ...paths.map((id) => {
       const { title, blurb, goal, sections } = have(content.path(id));
       const ids = sections.flatMap(({ steps }) => steps.flatMap((step) => (step.kind === 'post' ? [step.post] : [])));
@@ -61,6 +66,12 @@ export function feedsOf(content: BuiltContent, root: SiteRoot): Feed[] {
       return feed(pageOf({ page: 'topic', topic: id }) ?? '', `${topic.title} · ${site.title}`, topic.scope, ids);
     }),
   ];
+}
+
+/** Posts beside the subject have the feeds of their own paths. */
+function isOffTopic(id: string, content: BuiltContent): boolean {
+  const paths = have(content.pathsOf(id));
+  return paths.length > 0 && paths.every((path) => have(content.path(path)).offTopic);
 }
 
 type Dated = PostFile & { readonly date: string };

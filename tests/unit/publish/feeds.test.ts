@@ -40,6 +40,15 @@ describe('feeds', () => {
     });
   });
 
+  test('what stands beside the subject has the feed of its path, and is in no other', async () => {
+    const us = 'title: About us\nkind: collection\noffTopic: true\nitems: [hello]\n';
+    const files = { ...FOLDER, 'hello.md': post('title: Hello\ndate: 2026-02-02'), 'paths/us.yaml': us };
+    const all = feedsOf(await builtFrom(files), ROOT);
+    const holds = (feed: string) =>
+      all.find(({ folder }) => folder === feed)?.items.some((item) => item.title === 'Hello');
+    expect([holds(''), holds('paths/us/')]).toEqual([false, true]);
+  });
+
   test('Atom is well formed, and an independent parser reads back what was put in', async () => {
     for (const feed of await feeds()) {
       const xml = atomOf(feed, ROOT);

@@ -137,7 +137,8 @@ describe('Start Here', () => {
     title: 'Deep Dives',
     lang: 'en',
     authors: [],
-    audience: ['Engineers.'],
+    audience: ['Engineers.', 'Students.'],
+    audiencePaths: { 'Students.': [{ id: 'cap', title: 'Begin with CAP' }] },
     notThis: ['Hot takes.'],
     expect: [],
     expectNot: [],
@@ -157,6 +158,21 @@ describe('Start Here', () => {
     expect(screen.getByText('Engineers.')).toBeVisible();
     expect(screen.getByText('Hot takes.')).toBeVisible();
     expect(screen.getByRole('link', { name: 'Feed' })).toHaveAttribute('href', 'https://example.org/feed');
+  });
+
+  test('leads readers of a kind to their paths', async () => {
+    open('#/', appOver({ posts, paths: [cap], start: { site } }));
+    await title();
+    expect(screen.getByRole('link', { name: 'Begin with CAP' })).toHaveAttribute('href', '#/paths/cap');
+  });
+
+  test('is not needed to know how it goes on: every path says it', async () => {
+    const contact = { title: 'Write to us', url: 'mailto:a@b.example' };
+    open('#/paths/cap', appOver({ posts, paths: [cap], start: { site: { ...site, access: 'All free.', contact } } }));
+    const under = await screen.findByRole('region', { name: 'How it goes on' });
+    expect(under).toHaveTextContent(/^New parts about every two weeks\. The last came on .*All free\./);
+    expect(within(under).getByRole('link', { name: 'Feed' })).toHaveAttribute('href', 'https://example.org/feed');
+    expect(within(under).getByRole('link', { name: 'Write to us' })).toHaveAttribute('href', contact.url);
   });
 
   test('shows a newcomer the first post, and nobody else', async () => {

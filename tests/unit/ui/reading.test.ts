@@ -61,6 +61,34 @@ describe('an open post', () => {
     expect(outlineLink(/^Second/)).toHaveTextContent(/^Second$/);
   });
 
+  test('says what changed since the reader was through with it', async () => {
+    const changes = [
+      { date: '2001-01-01', note: 'Before.', minor: false },
+      { date: '2999-01-01', note: 'The proof was wrong.', minor: false },
+    ];
+    const app = appOver({ posts: [post('one', { changes })] });
+    await app.progress.markRead('one');
+    open('#/read/one', app);
+    await title();
+    const news = screen.getByRole('note');
+    expect(news).toHaveTextContent('Changed since you read it 1 January 2999: The proof was wrong.');
+    expect(news).not.toHaveTextContent('Before.');
+  });
+
+  test('says where it first stood, what it compares and where its code is', async () => {
+    const canonical = 'https://www.example.org/raft';
+    const compares = ['TCP', 'UDP', 'QUIC'];
+    const repository = 'https://code.example/raft';
+    const by = ['Ada', 'Bo'];
+    open('#/read/one', appOver({ posts: [post('one', { canonical, compares, repository, by })] }));
+    await title();
+    expect(screen.getByRole('link', { name: 'example.org' })).toHaveAttribute('href', canonical);
+    expect(screen.getByRole('link', { name: 'code.example' })).toHaveAttribute('href', repository);
+    expect(screen.getByText('Compares TCP, UDP and QUIC')).toBeVisible();
+    expect(screen.getByText(/by Ada and Bo/)).toBeVisible();
+    expect(screen.queryByRole('note')).toBeNull();
+  });
+
   test('can be marked from the palette, both ways', async () => {
     const app = open('#/read/one');
     await title();

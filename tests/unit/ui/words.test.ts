@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { paceOn } from '../../../src/model/cadence.ts';
-import { extentLine, journeyLine, paceLine } from '../../../src/ui/path-words.ts';
+import { extentLine, journeyLine, paceLine, placeLine } from '../../../src/ui/path-words.ts';
 import { counted, date, daysAgo, heldMark, minutes, postLine } from '../../../src/ui/words.ts';
 
 const path = { id: 'p', title: 'P', hue: 'blue' as const, minutes: 61, published: 3, planned: 1, steps: [], more: 0 };
@@ -35,6 +35,11 @@ describe('words with numbers', () => {
     expect(extentLine({ ...path, kind: 'series', status: 'complete', planned: 0 })).toBe(
       '3 parts\u00a0· 1 h 1 min\u00a0· complete',
     );
+  });
+
+  test('call a step what it is in its path', () => {
+    expect(placeLine('column', 1, 3)).toBe('Episode 2 of 3');
+    expect(placeLine('series', 0, 4)).toBe('Part 1 of 4');
   });
 
   test('tell an author what is not for the world yet, and the day once', () => {

@@ -7,7 +7,8 @@ import { type Folder, readFolder } from './folder.ts';
 import { type Plan, planOf, type Wish } from './new-post.ts';
 
 const TEXT = { type: 'string' } as const;
-const OPTIONS = {
+/** What may be said on the command line. */
+export const OPTIONS = {
   title: TEXT,
   description: TEXT,
   date: TEXT,

@@ -1,17 +1,27 @@
 // Questions to the person at the terminal.
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
 
 /** The answer without white space around it; undefined where the person left instead of giving one. */
 export type Ask = (question: string) => Promise<string | undefined>;
 
-/** Undefined where nobody sits at a terminal. */
-export function terminal(): Ask | undefined {
+/** Somebody to ask, until `leave` is called. */
+export interface Person {
+  readonly ask: Ask;
+  leave(): void;
+}
+
+/** Undefined where nobody sits at a terminal. What was typed ahead of a question answers it. */
+export function terminal(): Person | undefined {
   if (!process.stdin.isTTY || !process.stdout.isTTY) return undefined;
-  return async (question) => {
-    const lines = createInterface({ input: process.stdin, output: process.stdout });
-    const left = new Promise<undefined>((resolve) => lines.once('close', () => resolve(undefined)));
-    const answer = await Promise.race([lines.question(question), left]); // Ctrl+C and Ctrl+D answer nothing
-    lines.close();
-    return answer?.trim();
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  const answers = lines[Symbol.asyncIterator](); // ends with Ctrl+C and Ctrl+D
+  return {
+    async ask(question) {
+      lines.setPrompt(question);
+      lines.prompt();
+      const { value, done } = await answers.next();
+      return done ? undefined : String(value).trim();
+    },
+    leave: () => lines.close(),
   };
 }

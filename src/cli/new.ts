@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Ask, terminal } from './ask.ts';
+import { type Ask, type Person, terminal } from './ask.ts';
 import { type Folder, readFolder } from './folder.ts';
 import { type Plan, planOf, type Wish } from './new-post.ts';
 
@@ -29,7 +29,7 @@ type Said = Partial<Record<keyof typeof OPTIONS, string>>;
 export async function newPost(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
-  ask: Ask | undefined = terminal(),
+  whoIsThere: () => Person | undefined = terminal,
 ): Promise<number> {
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   const said: Said = { ...values, ...(positionals.length > 0 && { title: values.title ?? positionals.join(' ') }) };
@@ -37,7 +37,9 @@ export async function newPost(
   const around = dirname(resolve(root));
   if (!existsSync(around)) return refused(`there is no folder ${around} to make ${root} in`);
   const folder = readFolder(root);
-  const asked = said.title === undefined && ask !== undefined ? await answers(said, folder, ask) : said;
+  const person = said.title === undefined ? whoIsThere() : undefined;
+  const asked = person === undefined ? said : await answers(said, folder, person.ask);
+  person?.leave();
   if (asked === undefined) return refused('nothing was written');
   if (asked.title === undefined) {
     console.error(`a post needs a title:\n\n${USAGE}`);

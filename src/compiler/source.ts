@@ -71,6 +71,13 @@ function filesBelow(folder: string, diagnostics: Diagnostics): readonly string[]
     return [];
   }
   const files = filesOf(folder);
+  const mdx = files.filter((file) => /\.mdx$/i.test(file)).length;
+  if (mdx > 0)
+    diagnostics.info(
+      HERE,
+      `${mdx} ${mdx === 1 ? 'file' : 'files'} of MDX left aside`,
+      'posts are Markdown, in files like first-post.md',
+    );
   if (!files.some(isPost)) diagnostics.error(HERE, 'there are no posts here', 'a post is a file like first-post.md');
   return files;
 }

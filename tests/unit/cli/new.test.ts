@@ -38,7 +38,7 @@ const GARDEN: Files = {
   'deep/one.md': post(`title: One\ndate: 2026-01-01\ntopics: [caches]\n${DESCRIBED}`),
 };
 
-const make = (folder: string, ...args: string[]) => newPost(args, { POSTS_DIR: folder }, undefined);
+const make = (folder: string, ...args: string[]) => newPost(args, { POSTS_DIR: folder });
 const passes = async (folder: string) => (await check(['--strict'], { POSTS_DIR: folder, NO_CACHE: '1' })) === 0;
 const read = (folder: string, file: string) => readFileSync(join(folder, file), 'utf8');
 const refusal = () => String(err.mock.lastCall?.[0]);
@@ -198,10 +198,11 @@ test('at a terminal it asks for what it was not told', async () => {
   const asked: string[] = [];
   const say = (answers: readonly string[]) => {
     const left = [...answers];
-    return (question: string) => {
+    const ask = (question: string) => {
       asked.push(question);
       return Promise.resolve(left.shift());
     };
+    return () => ({ ask, leave: () => undefined });
   };
   expect(await newPost([], { POSTS_DIR: folder }, say(['Another', '', 'caches', '2']))).toBe(0);
   expect(asked).toHaveLength(4);
@@ -216,7 +217,7 @@ test('at a terminal it asks for what it was not told', async () => {
 });
 
 test('without a title, and with an option that is not one, it says what may be given', async () => {
-  expect(await newPost([], { POSTS_DIR: folderOf({}) }, undefined)).toBe(2);
+  expect(await newPost([], { POSTS_DIR: folderOf({}) })).toBe(2);
   expect(refusal()).toContain('npm run new -- --title');
   expect(await run(['new', '--titel', 'X'], { POSTS_DIR: folderOf({}) })).toBe(2);
   expect(refusal()).toContain("Unknown option '--titel'");

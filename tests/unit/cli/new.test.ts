@@ -5,6 +5,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { check } from '../../../src/cli/check.ts';
 import { run } from '../../../src/cli/main.ts';
 import { newPost } from '../../../src/cli/new.ts';
+import { withEntry } from '../../../src/cli/path-entry.ts';
 import { DESCRIBED, type Files, folderOf, post } from '../compiler/make.ts';
 
 const out = vi.spyOn(console, 'log').mockImplementation(() => undefined);
@@ -229,4 +230,11 @@ test('a folder that is not there yet is made, unless the one around it is missin
   expect(existsSync(join(folder, 'posts/x.md'))).toBe(true);
   expect(await make(join(folder, 'typo/posts'), 'X')).toBe(1);
   expect(refusal()).toContain('there is no folder');
+});
+
+test.each(readdirSync('posts/paths'))('%s of the library takes another post by one more line', (file) => {
+  const text = readFileSync(`posts/paths/${file}`, 'utf8');
+  const after = withEntry(text, { post: 'brand-new', title: 'Brand new', part: undefined });
+  const lines = after.kind === 'written' ? after.text.split('\n') : [];
+  expect(lines.filter((line) => line.trim() !== '- post: brand-new').join('\n')).toBe(text);
 });

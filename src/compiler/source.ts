@@ -52,6 +52,10 @@ export const isOurs = ({ site, paths }: Source): boolean => site !== undefined |
 /** The folder as a whole. */
 export const HERE: Place = { file: '.', line: 1, column: 1 };
 
+/** Whether a file of this path, relative to the author's folder, would be read as a post. */
+export const isRead = (file: string): boolean =>
+  isPost(file) && !file.split('/').some((part) => part.startsWith('.') || SKIPPED_FOLDERS.has(part));
+
 function isPost(file: string): boolean {
   const name = file.slice(file.lastIndexOf('/') + 1).toLowerCase();
   return name.endsWith('.md') && file !== 'about.md' && !NOT_POSTS.has(name);
@@ -67,6 +71,13 @@ function filesBelow(folder: string, diagnostics: Diagnostics): readonly string[]
     return [];
   }
   const files = filesOf(folder);
+  const mdx = files.filter((file) => /\.mdx$/i.test(file)).length;
+  if (mdx > 0)
+    diagnostics.info(
+      HERE,
+      `${mdx} ${mdx === 1 ? 'file' : 'files'} of MDX left aside`,
+      'posts are Markdown, in files like first-post.md',
+    );
   if (!files.some(isPost)) diagnostics.error(HERE, 'there are no posts here', 'a post is a file like first-post.md');
   return files;
 }

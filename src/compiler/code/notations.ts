@@ -30,7 +30,8 @@ const NOTES: Readonly<Record<string, LineNote>> = {
   error: 'error',
   warning: 'warning',
 };
-const NAMES = [...Object.keys(NOTES), 'word'];
+/** Every word that a notation may begin with. */
+export const NOTATION_NAMES: readonly string[] = [...Object.keys(NOTES), 'word'];
 
 /** One notation at the end of a line, in any language's comment. */
 const NOTATION = /\s*(?:\/\/|\/\*|<!--|\{\/\*|\(\*|--|[#;%"])\s*\[!code ([^\]\n]+)\]\s*(?:\*\/\}?|-->|\*\))?\s*$/;
@@ -51,7 +52,7 @@ export function readNotations(code: string): Noted {
       const note = Object.hasOwn(NOTES, name) ? NOTES[name] : undefined;
       if (note !== undefined) addNote(notes, note, lines.length, Number(first || 1));
       else if (name === 'word' && first !== '') words.push(wordNote(first, second, lines.length));
-      else unknown.push({ snippet: `[!code ${notation}]`, hint: didYouMean(name, NAMES) });
+      else unknown.push({ snippet: `[!code ${notation}]`, hint: didYouMean(name, NOTATION_NAMES) });
     }
     if (found.length === 0 || line.trim() !== '') lines.push(line);
   }

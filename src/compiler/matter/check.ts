@@ -108,6 +108,14 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** The keys below a schema's own: those of its records and of the items of its lists, by the key they are under. */
+export function keysOf(schema: Schema): ReadonlyMap<string, readonly string[]> {
+  const entries = entriesOf(schema) ?? {};
+  return new Map(
+    Object.entries(entries).map(([key, inner]) => [key, Object.keys(entriesOf(itemOf(inner) ?? inner) ?? {})]),
+  );
+}
+
 /** The parts of a schema that this walk looks into: what is wrapped, piped, an item, or a record's entries. */
 function innermost(schema: Schema): readonly Schema[] {
   if ('wrapped' in schema) return innermost(schema.wrapped as Schema); // valibot's optional and nullable

@@ -18,7 +18,8 @@ const discussion = v.pipe(
 
 const changes = v.array(v.object({ date: day, note: text, minor: v.optional(flag, 'false') }), 'must be a list');
 
-const PostMatterSchema = v.object({
+/** Every key that may stand at the head of a post. */
+export const PostMatterSchema = v.object({
   title: v.optional(text),
   subtitle: v.optional(text),
   description: v.optional(text),

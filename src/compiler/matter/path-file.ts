@@ -32,7 +32,8 @@ export type Item = Readonly<v.InferOutput<typeof item>>;
 
 const items = v.array(item, 'must be a list');
 
-const PathMatterSchema = v.object({
+/** Every key of a path file. */
+export const PathMatterSchema = v.object({
   title: text,
   kind: oneOf(PATH_KINDS),
   goal: v.optional(text),

@@ -41,7 +41,8 @@ const planned = v.pipe(
 
 const listOf = <const S extends v.GenericSchema>(schema: S) => v.optional(v.array(schema, 'must be a list'));
 
-const SiteMatterSchema = v.object({
+/** Every key of site.yaml. */
+export const SiteMatterSchema = v.object({
   title: v.optional(text),
   tagline: v.optional(text),
   url: v.optional(url),

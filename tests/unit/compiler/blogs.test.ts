@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { type Compiled, Compiler } from '../../../src/compiler/compile.ts';
-import { folderOf, said, write } from './make.ts';
+import { compile, folderOf, said, write } from './make.ts';
 import { movedTo, pathFile, postFile } from './read.ts';
 
 const TODAY = '2026-01-01';
@@ -152,4 +152,10 @@ test('an include that leads out of the book is left as it is, and said', async (
   expect(said(compiled, 'warning')).toEqual([
     'a.md:4:1 mdBook\'s {{#include …}} is shown as it stands (3 times in this file) | "../../secret.txt" is outside the book',
   ]);
+});
+
+test('MDX is left aside, and that is said', async () => {
+  const compiled = await compile({ 'a.md': '# A', 'deep/b.mdx': 'import B from "./b"', 'c.mdx': '<C />' });
+  expect(said(compiled, 'info').join('\n')).toContain('2 files of MDX left aside');
+  expect(compiled.stats.posts).toBe(1);
 });

@@ -32,3 +32,11 @@ test('pages of the same classes get the same answer, others their own', () => {
   expect(styles.usedBy('<p class="a"><p class="b">')).toBe(styles.usedBy('<b class="b a">'));
   expect(styles.usedBy('<p class="a">')).not.toBe(styles.usedBy('<p class="b">'));
 });
+
+test('of the fonts that are fetched, the reading font alone stays', () => {
+  const face = (family: string, src: string, style = '') =>
+    `@font-face{font-family:"${family}";src:${src};font-weight:400${style}}`;
+  const [reading, likeIt] = [face('Source Serif 4', 'url(a)'), face('Serif like Georgia', 'local(Georgia)')];
+  const others = face('Source Serif 4', 'url(b)', ';font-style:italic') + face('Inter', 'url(c)');
+  expect(used(reading + others + likeIt, '<p>')).toBe((reading + likeIt).replaceAll(' ', ''));
+});

@@ -65,10 +65,16 @@ await Promise.race([loadApp(app), new Promise((resolve) => setTimeout(resolve, p
 // What a reader has done before shows on every page; a page drawn for strangers is of no use to them.
 const isNew = app.progress.latest === undefined && app.visits.current?.beforeAt === undefined;
 const drawn = isNew ? await page : undefined;
+await free(); // what the reader does comes first
 const isLeft = location.hash.startsWith('#/'); // by a link of the page that came, while the rest was on its way
 if (carried && isLeft) cameByLink();
 if (carried && !isLeft) takeAddress(carried.address, base);
 if (drawn && scrollY > 0 && !('passage' in drawn.address)) stayed();
+
+/** Lets the browser answer the reader between two pieces of work. */
+function free(): Promise<unknown> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
 
 const show = () => {
   target.textContent = '';

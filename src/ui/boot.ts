@@ -19,7 +19,7 @@ function isExpected(): boolean {
 }
 
 function sign(): Promise<unknown> {
-  if (isExpected() || scrollY > 0) return Promise.resolve();
+  if (isExpected()) return Promise.resolve();
   return new Promise((resolve) => {
     for (const name of SIGNS) addEventListener(name, resolve, { once: true, passive: true });
   });
@@ -70,4 +70,4 @@ async function start(): Promise<void> {
   pressAgain();
 }
 
-void start();
+if (location.protocol !== 'file:') void start(); // from a folder no browser lets the app be loaded, or keep anything

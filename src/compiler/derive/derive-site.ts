@@ -37,6 +37,7 @@ export function siteOf(matter: SiteMatter, title: string, authors: readonly Auth
     subscribe: matter.subscribe ?? [],
     support: matter.support,
     contact: matter.contact,
+    forum: matter.giscus,
   };
 }
 

@@ -78,6 +78,8 @@ function fileOf(
     whenItMatters: matter.whenItMatters,
     canonical: matter.canonical,
     discussion: matter.discussion ?? [],
+    comments: [...post.comments],
+    forum: library.site.forum,
     changes: matter.changes ?? [],
     requires: (relations?.requires ?? []).map(linkTo),
     continues: relations?.continues && linkTo(relations.continues),

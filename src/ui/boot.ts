@@ -5,7 +5,7 @@
 const SIGNS = ['pointerdown', 'pointermove', 'touchstart', 'keydown', 'scroll', 'wheel', 'focusin', 'hashchange'];
 
 const root = document.documentElement;
-const { app = '', style = '', rescue = '' } = document.currentScript?.dataset ?? {};
+const { app = '', style = '', rescue = '', font = '' } = document.currentScript?.dataset ?? {};
 const files = app.split(' ');
 
 /** Pressed before the app was there to answer; only the last counts. */
@@ -19,7 +19,11 @@ function isExpected(): boolean {
 }
 
 function sign(): Promise<unknown> {
-  if (isExpected()) return Promise.resolve();
+  if (isExpected()) {
+    // A page of the app's own shows itself in the reading font.
+    if (font) Object.assign(link('preload', font), { as: 'font', crossOrigin: '' });
+    return Promise.resolve();
+  }
   return new Promise((resolve) => {
     for (const name of SIGNS) addEventListener(name, resolve, { once: true, passive: true });
   });

@@ -12,6 +12,7 @@ const APP = `<!doctype html>
     <script type="module" crossorigin src="./assets/index-1.js"></script>
     <link rel="modulepreload" crossorigin href="./assets/shared-2.js">
     <link rel="stylesheet" crossorigin href="./assets/index-3.css">
+    <link rel="preload" href="./assets/serif.woff2" as="font" type="font/woff2" crossorigin />
   </head>
   <body>
     <div id="app"></div>
@@ -42,7 +43,7 @@ test('the text stands in the page, and nothing that waits for the app', () => {
   expect(html).not.toMatch(/noscript|rel="stylesheet"|<link rel="modulepreload"|src="\.\/assets/);
   expect(html).not.toMatch(/<script[^>]* src=/);
   expect(html).toContain(
-    `<script data-app="./assets/index-1.js ./assets/shared-2.js" data-style="./assets/index-3.css" data-rescue="./rescue.js">${BOOT}</script>`,
+    `<script data-app="./assets/index-1.js ./assets/shared-2.js" data-style="./assets/index-3.css" data-rescue="./rescue.js" data-font="./assets/serif.woff2">${BOOT}</script>`,
   );
 });
 

@@ -26,7 +26,7 @@ export interface DeployPlan {
 /** Files whose name changes with what is in them, of any version of the content's format. */
 const NAMED = /^(?:assets\/|c\/v\d+\/files\/)/;
 
-export const isNamed = (file: string): boolean => NAMED.test(file);
+const isNamed = (file: string): boolean => NAMED.test(file);
 
 const isDay = (day: string | undefined): day is string => day !== undefined && !Number.isNaN(Date.parse(day));
 const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;

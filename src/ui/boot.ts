@@ -35,8 +35,15 @@ const loaded = (): Promise<unknown> =>
     else addEventListener('load', resolve, { once: true });
   });
 
+/** How long the processor may have no time for the app, milliseconds. */
+const PATIENCE = 500;
+
 /** Once the page has been painted and the processor is free. */
-const free = (): Promise<unknown> => new Promise((resolve) => (self.requestIdleCallback ?? setTimeout)(resolve));
+const free = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    if ('requestIdleCallback' in self) requestIdleCallback(resolve, { timeout: PATIENCE });
+    else setTimeout(resolve);
+  });
 
 function link(rel: string, href: string): HTMLLinkElement {
   return document.head.appendChild(Object.assign(document.createElement('link'), { rel, href }));
@@ -70,7 +77,11 @@ async function start(): Promise<void> {
   void import(/* @vite-ignore */ rescue); // first: it looks after an app that does not start
   for (const file of files) link('modulepreload', file);
   await styled();
-  await import(/* @vite-ignore */ files[0] ?? '');
+  // What the start imports runs first and by itself: no piece of work keeps the reader waiting for long.
+  for (const file of [...files].reverse()) {
+    await free();
+    await import(/* @vite-ignore */ file);
+  }
   pressAgain();
 }
 

@@ -8,6 +8,7 @@ interface Modules {
 interface ChunkGroup {
   readonly name: string | ((id: string, modules: Modules) => string | null);
   readonly test?: RegExp;
+  readonly debugName?: string;
   readonly minShareCount?: number;
 }
 
@@ -19,8 +20,8 @@ export function chunks(): ChunkGroup[] {
   const [inApp, inPost] = [isIn(APP), isIn(POST)];
   return [
     // The start itself waits for a page, which waits for what it shares with the start: they cannot be one file.
-    { name: (id, modules) => (inApp(id, modules) && !id.endsWith(APP) ? 'app' : null) },
-    { name: (id, modules) => (inPost(id, modules) ? 'reading' : null), minShareCount: 2 },
+    { debugName: 'app', name: (id, modules) => (inApp(id, modules) && !id.endsWith(APP) ? 'app' : null) },
+    { debugName: 'reading', name: (id, modules) => (inPost(id, modules) ? 'reading' : null), minShareCount: 2 },
     { name: 'shared', test: /src|node_modules\/(?!fuse)/, minShareCount: 2 },
   ];
 }

@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { content } from './src/compiler/vite-plugin.ts';
+import { chunks } from './src/publish/chunks.ts';
 import { rescue } from './src/publish/rescue.ts';
 import { serviceWorker } from './src/publish/service-worker.ts';
 import { staticPages } from './src/publish/static-pages.ts';
@@ -27,8 +28,7 @@ export default defineConfig({
     rolldownOptions: {
       checks,
       output: {
-        // What two pages share travels with the first of them; a page then is one more request.
-        codeSplitting: { groups: [{ name: 'shared', test: /src|node_modules\/(?!fuse)/, minShareCount: 2 }] },
+        codeSplitting: { groups: chunks() },
       },
     },
   },

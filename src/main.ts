@@ -16,7 +16,7 @@ import { mirroredStore } from './storage/mirrored-store.ts';
 import { openOfflineShelf } from './storage/offline-shelf.ts';
 import { idbRefs } from './storage/ref-memory.ts';
 import App from './ui/App.svelte';
-import { cameByLink } from './ui/navigation.ts';
+import { cameByLink, stayed } from './ui/navigation.ts';
 import { pageAt } from './ui/routes.ts';
 import './ui/styles/app.css';
 import { carriedPage, showAll, siteRoot, siteTitle, takeAddress } from './ui/take-over.ts';
@@ -57,15 +57,24 @@ const app = createApp({
   erase: () => database.erase(),
 });
 
+const page = carried && pageAt(carried.address).catch(() => undefined); // on its way as well
+
 const patience = carried ? PATIENCE_WITH_A_PAGE : PATIENCE;
 await Promise.race([loadApp(app), new Promise((resolve) => setTimeout(resolve, patience))]);
 
 // What a reader has done before shows on every page; a page drawn for strangers is of no use to them.
 const isNew = app.progress.latest === undefined && app.visits.current?.beforeAt === undefined;
-const drawn = carried && isNew ? await pageAt(carried.address).catch(() => undefined) : undefined;
+const drawn = isNew ? await page : undefined;
+await free(); // what the reader does comes first
 const isLeft = location.hash.startsWith('#/'); // by a link of the page that came, while the rest was on its way
 if (carried && isLeft) cameByLink();
 if (carried && !isLeft) takeAddress(carried.address, base);
+if (drawn && scrollY > 0 && !('passage' in drawn.address)) stayed();
+
+/** Lets the browser answer the reader between two pieces of work. */
+function free(): Promise<unknown> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
 
 const show = () => {
   target.textContent = '';

@@ -34,7 +34,9 @@ const ENTRANCES = [
   'workers/service-worker.ts',
   'workers/sw-retired.ts',
   'publish/rescue.ts',
+  'publish/chunks.ts',
   'ui/rescue.ts',
+  'ui/boot.ts',
   'storage/memory-store.ts', // what tests use in the place of the device's
 ];
 

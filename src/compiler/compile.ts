@@ -11,6 +11,7 @@ import { emit } from './emit/emit.ts';
 import { type Finished, finish } from './finish.ts';
 import { ImageFiles } from './image-files.ts';
 import type { Library, Post } from './library.ts';
+import { readComments } from './matter/comments-file.ts';
 import { readFrontMatter } from './matter/front-matter.ts';
 import { readSiteFile } from './matter/site-file.ts';
 import { withPortraits } from './portraits.ts';
@@ -81,6 +82,7 @@ export class Compiler {
       ...this.#options,
       cache: this.#cache,
       titles: titlesOf(summary),
+      comments: readComments(source.comments, source.posts, diagnostics),
       onRead: onPost,
       isOurs: isOurs(source),
     };

@@ -1,4 +1,5 @@
 // The whole library between reading and writing: posts with their text rendered, and paths whose steps are found.
+import type { Comment } from '../contract/post.ts';
 import type { Author, Site } from '../contract/site.ts';
 import type { Held, Level, PathKind, Status } from '../contract/vocabulary.ts';
 import { compareText } from './diagnostics.ts';
@@ -17,6 +18,7 @@ export interface Post {
   readonly matter: PostMatter;
   readonly at: (path: KeyPath) => Place;
   readonly rendered: Rendered;
+  readonly comments: readonly Comment[];
 }
 
 /** An entry of a path, its post found. */

@@ -1,5 +1,6 @@
 // From files to posts: heads read, texts rendered, every post with a title, a date where there is one, and an id.
 
+import type { Comment } from '../contract/post.ts';
 import type { Held } from '../contract/vocabulary.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import { withDistinctIds } from './distinct-ids.ts';
@@ -21,6 +22,8 @@ export interface ReadPosts {
   /** Called after each post. */
   readonly onRead?: () => void;
   readonly titles: ReadonlyMap<string, string>;
+  /** By the post's file. */
+  readonly comments: ReadonlyMap<string, readonly Comment[]>;
   /** The folder was written for this compiler, so every post of it is asked for a description. */
   readonly isOurs: boolean;
 }
@@ -85,7 +88,17 @@ async function readPost(source: SourceText, how: ReadPosts, diagnostics: Diagnos
   const date = matter.date ?? derivedDate(source, diagnostics);
   const held = heldOf({ matter, source }, date, how);
   const at: Post['at'] = (path) => yaml?.at(path) ?? source.at(0);
-  return { id, source, title: title ?? id, date, held, matter, at, rendered };
+  return {
+    id,
+    source,
+    title: title ?? id,
+    date,
+    held,
+    matter,
+    at,
+    rendered,
+    comments: how.comments.get(source.file) ?? [],
+  };
 }
 
 function derivedTitle(

@@ -10,6 +10,8 @@ export interface Source {
   readonly folder: string;
   readonly posts: readonly SourceText[];
   readonly paths: readonly SourceText[];
+  /** Each beside its post, by its name. */
+  readonly comments: readonly SourceText[];
   readonly site: SourceText | undefined;
   readonly about: SourceText | undefined;
   /** mdBook's table of contents. */
@@ -38,6 +40,7 @@ export function readSource(folder: string, diagnostics: Diagnostics): Source {
     folder,
     posts: readAll(files.filter(isPost)),
     paths: readAll(files.filter((file) => /^paths\/[^/]+\.ya?ml$/.test(file))),
+    comments: readAll(files.filter((file) => /\.comments\.ya?ml$/.test(file))),
     site: one('site.yaml', 'site.yml'),
     about: one('about.md'),
     summary: one('SUMMARY.md'),

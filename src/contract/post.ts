@@ -1,5 +1,6 @@
 // One post as the reader's device gets it, and the card that stands for it in lists.
 import * as v from 'valibot';
+import { ForumSchema } from './forum.ts';
 import { RefSchema } from './ref.ts';
 import { HELD, LEVELS, POST_KINDS, PROVENANCES } from './vocabulary.ts';
 
@@ -42,6 +43,13 @@ export type PostLink = Readonly<v.InferOutput<typeof PostLinkSchema>>;
 const SectionSchema = v.object({ id: text, title: text, depth: count, block: count, words: count });
 export type Section = Readonly<v.InferOutput<typeof SectionSchema>>;
 
+/** What somebody wrote about a post elsewhere: plain text, its paragraphs parted by an empty line. */
+const SaidSchema = v.object({ author: text, date: v.optional(DaySchema), url: v.optional(text), text });
+export type Said = Readonly<v.InferOutput<typeof SaidSchema>>;
+
+const CommentSchema = v.object({ ...SaidSchema.entries, replies: v.array(SaidSchema) });
+export type Comment = Readonly<v.InferOutput<typeof CommentSchema>>;
+
 export const PostFileSchema = v.object({
   ...PostCardSchema.entries,
   description: v.optional(text),
@@ -61,6 +69,9 @@ export const PostFileSchema = v.object({
   /** The day on which its author last held all of it against what is known. */
   lastReviewed: v.optional(DaySchema),
   discussion: v.array(v.object({ title: text, url: text })),
+  /** In the author's order. Files of older builds have none. */
+  comments: v.optional(v.array(CommentSchema), []),
+  forum: v.optional(ForumSchema),
   changes: v.array(v.object({ date: DaySchema, note: text, minor: v.boolean() })),
   requires: v.array(PostLinkSchema),
   continues: v.optional(PostLinkSchema),

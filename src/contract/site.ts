@@ -1,5 +1,6 @@
 // What the author says of the whole publication.
 import * as v from 'valibot';
+import { ForumSchema } from './forum.ts';
 import { PathOutlineSchema } from './path.ts';
 import { DaySchema, PostCardSchema } from './post.ts';
 import { RefSchema } from './ref.ts';
@@ -43,6 +44,7 @@ const SiteSchema = v.object({
   subscribe: v.array(link),
   support: v.optional(link),
   contact: v.optional(link),
+  forum: v.optional(ForumSchema),
 });
 export type Site = Readonly<v.InferOutput<typeof SiteSchema>>;
 

@@ -5,14 +5,17 @@ const CHARSET = '<meta charset="utf-8">';
 const SCRIPT = /<script((?:\s[^>]*)?)>([\s\S]*?)<\/script>/g;
 const STYLE = /<style[^>]*>([\s\S]*?)<\/style>/g;
 
+/** Where giscus shows GitHub Discussions from (see `ui/forum.ts`). */
+const FORUM = 'https://giscus.app';
+
 /** Policies that may make trusted values: the app's own (see `ui/trusted-types.ts`) and Svelte's for its templates. */
 const TRUSTED_TYPES = 'default throughline svelte-trusted-html';
 
 /**
  * The page with its policy: nothing from another origin, no script and no style in the page but those that stand there
- * now, by their hashes. Must be the last change to the page.
+ * now, by their hashes; where the site has a `forum`, its frame may be shown, which the app does at a tap. Must be the last change to the page.
  */
-export function withPolicy(html: string): string {
+export function withPolicy(html: string, forum?: unknown): string {
   const scripts = [...html.matchAll(SCRIPT)].filter(([, tag = '']) => runs(tag)).map(([, , text = '']) => text);
   const styles = [...html.matchAll(STYLE)].map(([, text = '']) => text);
   const policy = [
@@ -20,6 +23,7 @@ export function withPolicy(html: string): string {
     `script-src ${sources(scripts)}`,
     `style-src ${sources(styles)}`,
     "img-src 'self' data:",
+    ...(forum === undefined ? [] : [`frame-src ${FORUM}`]),
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'self'",

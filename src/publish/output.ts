@@ -1,6 +1,6 @@
 // What both plugins that work on the finished output know of it.
 import path from 'node:path';
-import { build, type ConfigEnv, type Plugin, type ResolvedConfig } from 'vite';
+import { build, type ConfigEnv, type InlineConfig, type Plugin, type ResolvedConfig } from 'vite';
 
 /** Only `vite build` makes something to publish; a test run with the same configuration does not. */
 export const isPublishing = (_config: unknown, { command }: ConfigEnv): boolean =>
@@ -40,7 +40,25 @@ export async function bundleScript(
   file: string,
   define: Readonly<Record<string, string>> = {},
 ): Promise<void> {
-  await build({
+  await build(alone(config, entry, file, define));
+}
+
+/** The text of a script that stands in pages: `entry` of our sources and what it imports. */
+export async function scriptText(config: ResolvedConfig, entry: string): Promise<string> {
+  const options = alone(config, entry, 'script.js', {});
+  const built = await build({ ...options, build: { ...options.build, write: false } });
+  const chunk = 'output' in built ? built.output[0] : Array.isArray(built) ? built[0]?.output[0] : undefined;
+  if (!chunk) throw new Error(`expected a script of ${entry}, got none`);
+  return chunk.code.trim();
+}
+
+function alone(
+  config: ResolvedConfig,
+  entry: string,
+  file: string,
+  define: Readonly<Record<string, string>>,
+): InlineConfig {
+  return {
     configFile: false,
     root: config.root,
     mode: config.mode,
@@ -58,5 +76,5 @@ export async function bundleScript(
         output: { format: 'iife', entryFileNames: file },
       },
     },
-  });
+  };
 }

@@ -11,11 +11,23 @@ import { Styles } from './used-styles.ts';
 const STYLE = /\s*<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>/;
 const SCRIPT = /\s*<script type="module"[^>]*src="\.\/([^"]+)"[^>]*><\/script>/;
 
-/** Everything that loads the app at once; a static page brings it in when the text is on the screen. */
-const LOADING = [STYLE, SCRIPT, /\s*<link rel="modulepreload"[^>]*>/g, /\s*<noscript>.*?<\/noscript>/s];
+/** What the script imports. */
+const PART = /<link rel="modulepreload"[^>]*href="\.\/([^"]+)"[^>]*>/g;
 
-/** Only a page that becomes the app can fail to. */
-const RESCUE = /\s*<script[^>]*src="\.\/rescue\.js"[^>]*><\/script>/;
+/** The reading font, which a page that stays as it is does without on slow networks. */
+const FONT = /<link rel="preload"[^>]*href="\.\/([^"]+)"[^>]*as="font"[^>]*>/;
+
+/** A static page is whole without the app, so what helps where that does not start comes with it. */
+const RESCUE = /\s*<script[^>]*src="\.\/([^"]*rescue\.js)"[^>]*><\/script>/;
+
+/** Everything that loads the app at once; a static page brings it in when the text is on the screen. */
+const LOADING = [
+  STYLE,
+  SCRIPT,
+  RESCUE,
+  /\s*<link rel="(?:modulepreload|preload)"[^>]*>/g,
+  /\s*<noscript>.*?<\/noscript>/s,
+];
 
 const CHARSET = '<meta charset="utf-8">';
 
@@ -31,17 +43,22 @@ export interface PlainPage {
 export class PageTemplate {
   readonly #html: string;
   readonly #styles: Styles;
-  readonly #style: string;
-  readonly #script: string;
+  readonly #boot: string;
 
-  /** `html` is the app's page as it was built; `read` gives the text of a file it names. */
-  constructor(html: string, read: (file: string) => string) {
-    this.#style = STYLE.exec(html)?.[1] ?? '';
-    this.#script = SCRIPT.exec(html)?.[1] ?? '';
-    if (!this.#style || !this.#script) throw new Error('the built page names no stylesheet or no script');
-    this.#styles = new Styles(
-      read(this.#style).replaceAll(/url\((?!["']?(?:data|#))/g, `url(${folderOf(this.#style)}`),
-    );
+  /** `html` is the app's page as it was built; `read` gives the text of a file it names; `boot` brings the app in. */
+  constructor(html: string, read: (file: string) => string, boot: string) {
+    const style = STYLE.exec(html)?.[1] ?? '';
+    const script = SCRIPT.exec(html)?.[1] ?? '';
+    if (!style || !script) throw new Error('the built page names no stylesheet or no script');
+    const font = FONT.exec(html)?.[1] ?? '';
+    const rescue = RESCUE.exec(html)?.[1] ?? '';
+    const parts = [script, ...[...html.matchAll(PART)].map(([, file = '']) => file)]
+      .map((file) => `./${file}`)
+      .join(' ');
+    const attributes = Object.entries({ app: parts, style: `./${style}`, rescue: `./${rescue}`, font: `./${font}` });
+    const data = attributes.map(([name, value]) => ` data-${name}="${value}"`).join('');
+    this.#boot = `<script${data}>${boot}</script>`;
+    this.#styles = new Styles(read(style).replaceAll(/url\((?!["']?(?:data|#))/g, `url(${folderOf(style)}`));
     this.#html = LOADING.reduce((text, part) => text.replaceAll(new RegExp(part, flagsOf(part)), ''), html);
   }
 
@@ -49,7 +66,7 @@ export class PageTemplate {
   fill(address: Address, { head, body, given }: RenderedPage, tags: string): string {
     const page = pageOf(address) ?? '';
     const data = `<script type="application/json" id="given">${jsonInHtml(withoutText(given))}</script>`;
-    return this.#frame({ page, title: head, tags, body, end: `${data}\n${this.#boot()}` }).replace(
+    return this.#frame({ page, title: head, tags, body, end: `${data}\n${this.#boot}` }).replace(
       '<html ',
       () => `<html data-page="${escapeHtml(page)}" `,
     );
@@ -57,8 +74,7 @@ export class PageTemplate {
 
   /** A page that the app has no address for, and so stays what it is. `css` is its own beside what the app has. */
   plain({ page, title, tags, body, css }: PlainPage): string {
-    const text = this.#frame({ page, title: `<title>${escapeHtml(title)}</title>`, tags, body, end: '', css });
-    return text.replace(RESCUE, '');
+    return this.#frame({ page, title: `<title>${escapeHtml(title)}</title>`, tags, body, end: '', css });
   }
 
   #frame({ page, title, tags, body, end, css = '' }: PlainPage & { readonly end: string }): string {
@@ -72,16 +88,6 @@ export class PageTemplate {
       .replace('<html ', () => '<html data-first ')
       .replace('</head>', () => `${style}\n  </head>`)
       .replace('<div id="app"></div>', () => `<div id="app">${shown}</div>\n${end}`);
-  }
-
-  /**
-   * Loads all styles and then the app, once the page has been painted and the processor is free. The app's code is
-   * fetched meanwhile; it must not show a page of its own without styles.
-   */
-  #boot(): string {
-    const load = `const l=(rel,href)=>document.head.appendChild(Object.assign(document.createElement('link'),{rel,href}))`;
-    const run = `const r=()=>import('./${this.#script}');const s=()=>{l('modulepreload','./${this.#script}');const c=l('stylesheet','./${this.#style}');c.onload=c.onerror=r}`;
-    return `<script type="module">${load};${run};addEventListener('load',()=>(self.requestIdleCallback??setTimeout)(s))</script>`;
   }
 }
 

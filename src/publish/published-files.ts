@@ -38,7 +38,7 @@ export async function* publishedFiles(publication: Publication): Files {
   const { content, app } = publication;
   const { site } = have(content.start());
   const root = site.url === undefined ? undefined : new SiteRoot(site.url);
-  yield ['app.html', withPolicy(app)];
+  yield ['app.html', withPolicy(app, site.forum)];
   yield* appPages(publication, root);
   yield* olderPosts(publication, root);
   yield* wholePaths(publication, root);
@@ -79,7 +79,10 @@ async function* appPages({ content, template, render }: Publication, root: SiteR
     const hasOlder = address.page === 'latest' && older !== '';
     yield [
       fileOf(facts.page),
-      withPolicy(hasOlder ? html.replace('</body>', () => `<noscript>${older}</noscript></body>`) : html),
+      withPolicy(
+        hasOlder ? html.replace('</body>', () => `<noscript>${older}</noscript></body>`) : html,
+        facts.site.forum,
+      ),
     ];
     mapped.push({ page: facts.page, post: facts.post });
   }

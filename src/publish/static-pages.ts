@@ -7,12 +7,13 @@ import { pathToFileURL } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Plugin, type ResolvedConfig } from 'vite';
 import { BuiltContent } from './built-content.ts';
-import { afterBuild, outputOf } from './output.ts';
+import { afterBuild, outputOf, scriptText } from './output.ts';
 import { PageTemplate } from './page-template.ts';
 import { publishedFiles } from './published-files.ts';
 import type { RenderPage } from './rendered-page.ts';
 
 const ENTRY = 'src/publish/render-page.ts';
+const BOOT = 'src/ui/boot.ts';
 const NO_URL =
   'site.yaml has no url: feeds, the sitemap, canonical addresses and the subscribe page are left out, since they need it';
 
@@ -26,7 +27,8 @@ export const staticPages = (): Plugin =>
     const content = new BuiltContent(read);
     const app = await readFile(path.join(folder, 'index.html'), 'utf8');
     const { renderPage } = await renderer(config);
-    const published = publishedFiles({ content, app, template: new PageTemplate(app, read), render: renderPage });
+    const template = new PageTemplate(app, read, await scriptText(config, BOOT));
+    const published = publishedFiles({ content, app, template, render: renderPage });
     let count = 0;
     for await (const [file, text] of published) {
       const place = path.join(folder, file);

@@ -63,11 +63,22 @@ function pruneRule(rule: Rule, classes: ReadonlySet<string>): void {
   else if (needed.length < rule.selectors.length) rule.selectors = needed;
 }
 
-/** Fonts come with the whole stylesheet, all but the reading font, which a page names itself. */
 function pruneAtRule(rule: AtRule, classes: ReadonlySet<string>): void {
-  if (!rule.nodes || rule.name === 'keyframes' || rule.name === 'font-face') return;
+  if (!rule.nodes || rule.name === 'keyframes') return;
+  if (rule.name === 'font-face') {
+    if (!isOwnFont(rule)) rule.remove();
+    return;
+  }
   prune(rule, classes);
   if (rule.nodes.length === 0) rule.remove();
+}
+
+/** Of the fonts that are fetched a page names the reading font alone; the others come with the whole stylesheet. */
+function isOwnFont(rule: AtRule): boolean {
+  const text = rule.toString();
+  return (
+    !text.includes('url(') || (/Source Serif/.test(text) && /font-weight:\s*400/.test(text) && !/italic/.test(text))
+  );
 }
 
 /** What stands in `:not(…)` need not be there. */

@@ -56,6 +56,11 @@ export function cameByLink(): void {
   first = false;
 }
 
+/** The page that was in the document goes on in place: the reader stays where they are, and so does the focus. */
+export function stayed(): void {
+  pending = false;
+}
+
 function remember(): void {
   if (!pending) saved.set(entry, { top: scrollY, shape: shapeOf() });
 }

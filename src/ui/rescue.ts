@@ -17,7 +17,9 @@ const isBlank = (): boolean =>
   !('page' in root.dataset) || location.hash.startsWith('#/') || 'elsewhere' in root.dataset;
 const watch = (): unknown => setTimeout(() => hasStarted() || !isBlank() || void recover(), PATIENCE);
 
-addEventListener('load', watch);
+if (document.readyState === 'complete')
+  watch(); // a static page loads this with the app
+else addEventListener('load', watch);
 addEventListener('hashchange', watch);
 
 /** The app's files may only have rotted on the device: they are looked over, and it is loaded again, once. */

@@ -107,8 +107,10 @@ export class Shell {
     const cache = await caches.open(this.#name);
     const kept = await cache.match(key);
     if (kept && (await integrityOf(kept.clone())) === integrity) return kept;
-    const fetched = await fetch(url, { cache: 'reload', integrity }).catch(() => undefined);
-    if (fetched?.status !== 200) return undefined;
+    const answer = await fetch(url, { cache: 'reload', integrity }).catch(() => undefined);
+    if (answer?.status !== 200) return undefined;
+    // Some hosts lead from app.html to app; what was redirected may not answer the call for a page.
+    const fetched = answer.redirected ? new Response(answer.body, { headers: answer.headers }) : answer;
     await cache.put(key, fetched.clone()).catch(() => undefined); // a full disk, say: the next time tries again
     return fetched;
   }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
 import { findBrowser, LAUNCH_ARGS } from '../support/browser.mjs';
-import { expect, test } from '../support/site.ts';
+import { expect, test, wake } from '../support/site.ts';
 
 test('is installable', async ({ site }) => {
   const profile = await mkdtemp(path.join(tmpdir(), 'throughline-profile-'));
@@ -16,6 +16,7 @@ test('is installable', async ({ site }) => {
       addEventListener('beforeinstallprompt', () => document.documentElement.setAttribute('data-install', 'offered')),
     );
     await page.goto(site.url);
+    await wake(page);
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     const cdp = await context.newCDPSession(page);
     const { appId } = await cdp.send('Page.getAppId');

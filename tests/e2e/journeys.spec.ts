@@ -1,7 +1,7 @@
 // What readers come to do, from the first page to the last part.
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/site.ts';
+import { expect, test, wake } from '../support/site.ts';
 
 const PARTS = [
   'CAP theorem explained',
@@ -29,6 +29,8 @@ test.afterEach(() => {
 test('a newcomer follows a series from Start Here to its end', async ({ page, site }) => {
   await page.goto(site.url);
   await expect(title(page)).toHaveText('What would you like to understand?');
+  await wake(page);
+  await expect(page).toHaveURL(`${site.url}#/`);
   await page.getByRole('list', { name: 'The CAP theorem, properly' }).getByRole('link', { name: FIRST }).click();
 
   for (const [index, name] of PARTS.entries()) {
@@ -150,11 +152,11 @@ test('a chosen theme is there at the next start before anything is drawn', async
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'sepia');
   await page.addInitScript(() => {
     addEventListener('DOMContentLoaded', () => {
-      document.documentElement.dataset['first'] = document.documentElement.dataset['theme'] ?? 'none';
+      document.documentElement.dataset['drawnIn'] = document.documentElement.dataset['theme'] ?? 'none';
     });
   });
   await page.reload();
-  await expect(page.locator('html')).toHaveAttribute('data-first', 'sepia');
+  await expect(page.locator('html')).toHaveAttribute('data-drawn-in', 'sepia');
 });
 
 test('the keyboard alone reaches the text and the next part', async ({ page, site }) => {

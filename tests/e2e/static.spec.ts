@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { HtmlValidate } from 'html-validate';
 import { buildA, buildB } from '../support/builds.ts';
-import { expect, test, whenKept } from '../support/site.ts';
+import { expect, test, wake, whenKept } from '../support/site.ts';
 import { serveStatic } from '../support/static-server.ts';
 
 const POST = 'read/what-cap-says/';
@@ -58,7 +58,12 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('the app takes over in place: the same text, nothing moves, and the address is the app’s', async ({
+test('a stranger who only looks loads the page, and nothing that it does not show', async ({ page, site }) => {
+  await page.goto(site.url + POST, { waitUntil: 'networkidle' });
+  expect(site.asked.filter((file) => !file.endsWith('.svg'))).toEqual([`${POST}index.html`]);
+});
+
+test('the app takes over in place at the first move: same text, place and selection, and nothing moves', async ({
   page,
   site,
 }) => {
@@ -76,19 +81,43 @@ test('the app takes over in place: the same text, nothing moves, and the address
     });
   });
   await page.goto(site.url + POST);
+  const selected = await page.evaluate(() => {
+    const text = document.querySelector('.prose > p')?.firstChild;
+    if (text) getSelection()?.setBaseAndExtent(text, 3, text, 12);
+    return getSelection()?.toString();
+  });
+  await page.mouse.wheel(0, 700);
   await expect(page).toHaveURL(`${site.url}#/read/what-cap-says`);
   await whenKept(page);
 
   const seen = () => Reflect.get(window, 'seen') as { first: Element; shift: number };
   expect(await page.evaluate(`(${seen})().first === document.querySelector('.prose > p')`)).toBe(true);
   expect(await page.evaluate(`(${seen})().shift`)).toBeLessThanOrEqual(0.01);
+  expect(selected).toHaveLength(9);
+  expect(await page.evaluate(() => [getSelection()?.toString(), Math.round(scrollY)])).toEqual([selected, 700]);
   await page.getByRole('link', { name: 'Search' }).first().click();
   await expect(page.getByRole('combobox')).toHaveCSS('font-family', /Inter|Sans/);
   expect(said).toEqual([]);
 });
 
+test('a key that was pressed before the app came is answered when it has', async ({ page, site }) => {
+  await page.goto(site.url + POST, { waitUntil: 'networkidle' });
+  await page.keyboard.press('/');
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeVisible();
+});
+
+test('a button that was pressed before the app came does its work when it has', async ({ page, site }) => {
+  await page.goto(site.url + POST, { waitUntil: 'networkidle' });
+  await page.getByRole('button', { name: 'Mark as read' }).evaluate((button: HTMLElement) => {
+    button.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
+    button.click();
+  });
+  await expect(page.getByRole('button', { name: 'Mark as unread' })).toBeVisible();
+});
+
 test('a reader who was here before finds where they were on Start Here', async ({ page, site }) => {
   await page.goto(site.url + POST);
+  await wake(page);
   await expect(page).toHaveURL(`${site.url}#/read/what-cap-says`);
   const heading = page.locator('.prose h2').nth(1);
   await heading.evaluate((element) => element.scrollIntoView({ block: 'start', behavior: 'instant' }));
@@ -166,6 +195,7 @@ test('no page of any kind breaks its own policy', async ({ page }) => {
     await expect(title(page)).toBeVisible();
     const policy = page.locator('meta[http-equiv="Content-Security-Policy"]');
     await expect(policy).toHaveAttribute('content', /require-trusted-types-for 'script'/);
+    await wake(page);
     await page.waitForLoadState('networkidle');
   }
   await page.goto(`${site.url}app.html#/search?q=quorum`);
@@ -174,4 +204,39 @@ test('no page of any kind breaks its own policy', async ({ page }) => {
   await whenKept(page);
   await site.stop();
   expect(broken).toEqual([]);
+});
+
+test('no request leaves the origin before the reader asks for the forum, whose frame then harms nothing', async ({
+  page,
+}) => {
+  const site = await serveStatic(buildB(), '/blog/');
+  const elsewhere: string[] = [];
+  const broken: string[] = [];
+  await page.exposeFunction('breach', (what: string) => broken.push(what));
+  await page.addInitScript(() => {
+    const tell = Reflect.get(window, 'breach') as ((what: string) => void) | undefined;
+    addEventListener('securitypolicyviolation', (event) => tell?.(`${event.effectiveDirective} ${event.blockedURI}`));
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site.url)) elsewhere.push(new URL(request.url()).origin);
+  });
+  await page.route('https://giscus.app/**', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: '<p>Four comments</p><script>top.location = "about:blank"</script>',
+    }),
+  );
+  await page.goto(site.url + POST);
+  await expect(page.getByRole('region', { name: 'Comments' })).toContainText('<script>document.title');
+  await wake(page);
+  await expect(page).toHaveURL(`${site.url}#/read/what-cap-says`);
+  await page.waitForLoadState('networkidle');
+  expect(elsewhere).toEqual([]);
+  await page.getByRole('button', { name: 'Show the discussion' }).click();
+  await expect(page.frameLocator('iframe').getByText('Four comments')).toBeVisible();
+  await expect(page).toHaveTitle(/^CAP theorem explained/);
+  await expect(page).toHaveURL(`${site.url}#/read/what-cap-says`);
+  expect(new Set(elsewhere)).toEqual(new Set(['https://giscus.app']));
+  expect(broken).toEqual([]);
+  await site.stop();
 });

@@ -1,11 +1,24 @@
 // The two builds that browser tests deploy; only B knows its address. Made once for all tests; Playwright hands their folders on to its workers.
-import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build, type Plugin } from 'vite';
 
 /** The line that only build B's edition of `what-cap-says` has. */
 export const REVISION = 'This line came with the second deployment.';
+
+/** Only build B has a forum, and comments, of which one means harm. */
+const FORUM = 'giscus: { repo: ada/garden, repoId: R_1, category: Posts, categoryId: C_1 }\n';
+const COMMENTS = `comments:
+  - author: Ada
+    date: 2026-09-07
+    text: |
+      A first paragraph.
+
+      <script>document.title = 'harmed'</script><img src=x onerror="document.title = 'harmed'">
+    replies:
+      - { author: Bo, text: Agreed. }
+`;
 
 export const buildA = (): string => folderOf('SITE_A');
 export const buildB = (): string => folderOf('SITE_B');
@@ -22,7 +35,8 @@ export default async function makeBuilds(): Promise<() => Promise<void>> {
   const revised = path.join(home, 'posts');
   await cp('posts', revised, { recursive: true });
   await appendFile(path.join(revised, 'cap/what-cap-says.md'), `\n${REVISION}\n`);
-  await appendFile(path.join(revised, 'site.yaml'), '\nurl: https://example.org/blog/\n');
+  await appendFile(path.join(revised, 'site.yaml'), `\nurl: https://example.org/blog/\n${FORUM}`);
+  await writeFile(path.join(revised, 'cap/what-cap-says.comments.yaml'), COMMENTS);
   process.env['SITE_A'] = await makeBuild('A', path.resolve('posts'), path.join(home, 'a'));
   process.env['SITE_B'] = await makeBuild('B', revised, path.join(home, 'b'));
   return () => rm(home, { recursive: true, force: true });

@@ -37,6 +37,7 @@ export const post = (id: string, part: Partial<PostFile> = {}): PostFile => ({
   codeLanguages: [],
   takeaways: [],
   discussion: [],
+  comments: [],
   changes: [],
   requires: [],
   continuedBy: [],

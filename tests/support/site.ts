@@ -13,8 +13,15 @@ export const test = base.extend<{ site: StaticServer }>({
   },
 });
 
+/** The reader's first move, which brings the app into a static page. */
+export async function wake(page: Page): Promise<void> {
+  await page.mouse.move(40, 40);
+  await page.mouse.move(60, 60);
+}
+
 /** Waits until the service worker is in charge of the page and all content that the page had fetched is on the device. */
 export async function whenKept(page: Page): Promise<void> {
+  await wake(page);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   await expect.poll(() => page.evaluate(isKept)).toBe(true); // waitForFunction takes a promise itself for an answer
 }

@@ -43,6 +43,7 @@ export function siteOf(
     subscribe: matter.subscribe ?? [],
     support: matter.support,
     contact: matter.contact,
+    forum: matter.giscus,
   };
 }
 

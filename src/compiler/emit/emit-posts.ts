@@ -88,6 +88,8 @@ function fileOf(
     compares: matter.compares,
     lastReviewed: matter.lastReviewed,
     discussion: matter.discussion ?? [],
+    comments: [...post.comments],
+    forum: library.site.forum,
     changes: matter.changes ?? [],
     requires: (relations?.requires ?? []).map(linkTo),
     continues: relations?.continues && linkTo(relations.continues),

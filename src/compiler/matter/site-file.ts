@@ -41,6 +41,13 @@ const planned = v.pipe(
 
 const listOf = <const S extends v.GenericSchema>(schema: S) => v.optional(v.array(schema, 'must be a list'));
 
+const forum = v.object({
+  repo: v.pipe(text, v.regex(/^[\w.-]+\/[\w.-]+$/, 'must be a repository like owner/name')),
+  repoId: text,
+  category: text,
+  categoryId: text,
+});
+
 /** Every key of site.yaml. */
 export const SiteMatterSchema = v.object({
   title: v.optional(text),
@@ -69,6 +76,7 @@ export const SiteMatterSchema = v.object({
   subscribe: listOf(link),
   support: v.optional(link),
   contact: v.optional(link),
+  giscus: v.optional(forum),
 });
 /** The site as written, none of it required. */
 export type SiteMatter = Readonly<v.InferOutput<typeof SiteMatterSchema>>;

@@ -36,7 +36,7 @@ export function sideNotes(html: string): Attachment<HTMLElement> {
     prose.addEventListener('click', (event) => clicked(event, prose, notes), { signal });
     prose.addEventListener('keydown', (event) => escaped(event, prose, notes), { signal });
     const named = noteOfAddress(notes);
-    const arriving = named && requestAnimationFrame(() => show(named, prose));
+    const arriving = named && requestAnimationFrame(() => show(named, prose, 'center')); // fonts that come move what stands at an edge out
     return () => {
       cancelAnimationFrame(frame);
       if (arriving !== undefined) cancelAnimationFrame(arriving);
@@ -137,10 +137,10 @@ function clicked(event: MouseEvent, prose: HTMLElement, notes: readonly SideNote
 }
 
 /** Opens a note, where it can be closed, and moves to it. */
-function show(note: SideNote, prose: HTMLElement): void {
+function show(note: SideNote, prose: HTMLElement, block: ScrollLogicalPosition = 'nearest'): void {
   if (!isBeside(prose)) setOpen(note, true, true);
   note.element.focus({ preventScroll: true });
-  note.element.scrollIntoView({ block: 'nearest' });
+  note.element.scrollIntoView({ block });
 }
 
 /** Back to the reference; a note that can be closed is closed. */

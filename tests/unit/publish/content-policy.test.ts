@@ -20,6 +20,12 @@ test('data and files need no hash, and nothing is allowed wholesale', () => {
   expect(policy).not.toMatch(/unsafe|\*|https?:/);
 });
 
+test('frames may be shown from the forum alone, and only where the site has one', () => {
+  const forum = { repo: 'ada/garden' };
+  expect(policyOf(withPolicy(page(''), forum))).toContain('frame-src https://giscus.app;');
+  expect(policyOf(withPolicy(page('')))).not.toMatch(/giscus|frame-src/);
+});
+
 test('the policy stands before anything that it rules', () => {
   expect(withPolicy(page('<script>a()</script>'))).toMatch(/<meta charset="utf-8">\s*<meta http-equiv/);
 });

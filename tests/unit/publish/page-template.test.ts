@@ -12,6 +12,7 @@ const APP = `<!doctype html>
     <script type="module" crossorigin src="./assets/index-1.js"></script>
     <link rel="modulepreload" crossorigin href="./assets/shared-2.js">
     <link rel="stylesheet" crossorigin href="./assets/index-3.css">
+    <link rel="preload" href="./assets/serif.woff2" as="font" type="font/woff2" crossorigin />
   </head>
   <body>
     <div id="app"></div>
@@ -20,13 +21,18 @@ const APP = `<!doctype html>
   </body>
 </html>`;
 const CSS = '.a{background:url(./font.woff2)}.b{color:red}';
+const BOOT = 'void bringTheApp();';
 const RAFT = { page: 'post', post: 'raft' } as const;
 
 const template = () =>
-  new PageTemplate(APP, (file) => {
-    expect(file).toBe('assets/index-3.css');
-    return CSS;
-  });
+  new PageTemplate(
+    APP,
+    (file) => {
+      expect(file).toBe('assets/index-3.css');
+      return CSS;
+    },
+    BOOT,
+  );
 const fill = (page: Partial<RenderedPage>) =>
   template().fill(RAFT, { head: '<title>Raft</title>', body: '', given: {}, ...page }, '<meta name="test">');
 
@@ -35,9 +41,10 @@ test('the text stands in the page, and nothing that waits for the app', () => {
   expect(html).toContain('<div id="app"><p class="a">The log.</p></div>');
   expect(html).toContain('<title>Raft</title>');
   expect(html).not.toMatch(/noscript|rel="stylesheet"|<link rel="modulepreload"|src="\.\/assets/);
-  expect(html).toContain('<script src="./rescue.js" async></script>');
-  expect(html).toContain("import('./assets/index-1.js')");
-  expect(html).toContain("l('stylesheet','./assets/index-3.css')");
+  expect(html).not.toMatch(/<script[^>]* src=/);
+  expect(html).toContain(
+    `<script data-app="./assets/index-1.js ./assets/shared-2.js" data-style="./assets/index-3.css" data-rescue="./rescue.js" data-font="./assets/serif.woff2">${BOOT}</script>`,
+  );
 });
 
 test('all addresses are relative to the root, which the base leads to', () => {
@@ -84,5 +91,5 @@ test('signs that replacing texts gives a meaning to are left alone', () => {
 });
 
 test('a page without a script or a stylesheet is refused', () => {
-  expect(() => new PageTemplate('<html></html>', () => '')).toThrow('no stylesheet or no script');
+  expect(() => new PageTemplate('<html></html>', () => '', '')).toThrow('no stylesheet or no script');
 });

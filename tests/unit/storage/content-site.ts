@@ -80,6 +80,7 @@ const post = (id: string, html: string): PostFile => ({
   tags: [],
   takeaways: [],
   discussion: [],
+  comments: [],
   changes: [],
   requires: [],
   continuedBy: [],

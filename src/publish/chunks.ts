@@ -1,0 +1,41 @@
+// How the app's code is cut into files. What it starts with is one, what a post needs besides a second, and what only other
+// pages share a third: a page is two or three requests, and brings little that it does not use.
+
+interface Modules {
+  getModuleInfo(id: string): { readonly importers: readonly string[] } | null;
+}
+
+interface ChunkGroup {
+  readonly name: string | ((id: string, modules: Modules) => string | null);
+  readonly test?: RegExp;
+  readonly debugName?: string;
+  readonly minShareCount?: number;
+}
+
+const APP = 'src/main.ts';
+const POST = 'src/ui/pages/PostPage.svelte';
+
+/** The groups in the order in which they take modules; what no group takes goes where it is used. */
+export function chunks(): ChunkGroup[] {
+  const [inApp, inPost] = [isIn(APP), isIn(POST)];
+  return [
+    // The start itself waits for a page, which waits for what it shares with the start: they cannot be one file.
+    { debugName: 'app', name: (id, modules) => (inApp(id, modules) && !id.endsWith(APP) ? 'app' : null) },
+    { debugName: 'reading', name: (id, modules) => (inPost(id, modules) ? 'reading' : null), minShareCount: 2 },
+    { name: 'shared', test: /src|node_modules\/(?!fuse)/, minShareCount: 2 },
+  ];
+}
+
+/** Answers whether a module comes with `entry` as soon as that is loaded. */
+function isIn(entry: string): (id: string, modules: Modules) => boolean {
+  const known = new Map<string, boolean>();
+  return function look(id: string, modules: Modules): boolean {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const isEntry = id.endsWith(entry);
+    known.set(id, isEntry); // where a circle leads back here
+    const is = isEntry || (modules.getModuleInfo(id)?.importers ?? []).some((from) => look(from, modules));
+    known.set(id, is);
+    return is;
+  };
+}

@@ -1,0 +1,88 @@
+// Brings the app into a static page: with the reader's first move, so that whoever only looks at a page loads nothing but
+// the page; at once for those who ask for a page of the app, share a passage, or have been on this site before.
+// Stands in the page itself, with the app's files named in its tag: the script first, then what it imports.
+
+const SIGNS = ['pointerdown', 'pointermove', 'touchstart', 'keydown', 'scroll', 'wheel', 'focusin', 'hashchange'];
+
+const root = document.documentElement;
+const { app = '', style = '', rescue = '', font = '' } = document.currentScript?.dataset ?? {};
+const files = app.split(' ');
+
+/** Pressed before the app was there to answer; only the last counts. */
+let pressed: Event | undefined;
+
+function isExpected(): boolean {
+  const isFirst = 'first' in root.dataset && !document.referrer.startsWith(new URL('./', document.baseURI).href);
+  return (
+    !isFirst || 'elsewhere' in root.dataset || location.hash.startsWith('#/') || location.search.includes('quote=')
+  );
+}
+
+function sign(): Promise<unknown> {
+  if (isExpected()) {
+    // A page of the app's own shows itself in the reading font.
+    if (font) Object.assign(link('preload', font), { as: 'font', crossOrigin: '' });
+    return Promise.resolve();
+  }
+  return new Promise((resolve) => {
+    for (const name of SIGNS) addEventListener(name, resolve, { once: true, passive: true });
+  });
+}
+
+const loaded = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    if (document.readyState === 'complete') resolve(undefined);
+    else addEventListener('load', resolve, { once: true });
+  });
+
+/** How long the processor may have no time for the app, milliseconds. */
+const PATIENCE = 500;
+
+/** Once the page has been painted and the processor is free. */
+const free = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    if ('requestIdleCallback' in self) requestIdleCallback(resolve, { timeout: PATIENCE });
+    else setTimeout(resolve);
+  });
+
+function link(rel: string, href: string): HTMLLinkElement {
+  return document.head.appendChild(Object.assign(document.createElement('link'), { rel, href }));
+}
+
+/** The app must not show a page of its own without its styles; where they do not come it starts all the same. */
+const styled = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    const sheet = link('stylesheet', style);
+    sheet.onload = sheet.onerror = resolve;
+  });
+
+function keep(event: Event): void {
+  pressed = event;
+}
+
+/** What was pressed while the app was on its way is pressed again; links and fields need no app. */
+function pressAgain(): void {
+  removeEventListener('click', keep);
+  removeEventListener('keydown', keep);
+  if (pressed instanceof KeyboardEvent) document.body.dispatchEvent(new KeyboardEvent('keydown', pressed));
+  else if (pressed?.target instanceof Element) pressed.target.closest('button')?.click();
+}
+
+async function start(): Promise<void> {
+  addEventListener('click', keep);
+  addEventListener('keydown', keep);
+  await sign();
+  await loaded();
+  await free();
+  void import(/* @vite-ignore */ rescue); // first: it looks after an app that does not start
+  for (const file of files) link('modulepreload', file);
+  await styled();
+  // What the start imports runs first and by itself: no piece of work keeps the reader waiting for long.
+  for (const file of [...files].reverse()) {
+    await free();
+    await import(/* @vite-ignore */ file);
+  }
+  pressAgain();
+}
+
+if (location.protocol !== 'file:') void start(); // from a folder no browser lets the app be loaded, or keep anything

@@ -1,0 +1,56 @@
+// The build as it is, on hosts as they differ: under a root and under a sub-path, and from a folder.
+import { pathToFileURL } from 'node:url';
+import { buildA, buildB } from '../support/builds.ts';
+import { crawl } from '../support/crawl.ts';
+import { HOSTS, serveAs } from '../support/host-server.ts';
+import { expect, test, whenKept } from '../support/site.ts';
+
+/** Where build B believes to stand. */
+const OWN = 'https://example.org/blog/';
+const LISTS = ['', 'sitemap.xml', 'feeds.opml', 'robots.txt', 'manifest.webmanifest', 'app.html', 'subscribe/'];
+
+for (const [name, rules] of Object.entries(HOSTS)) {
+  test(`no address leads nowhere on ${name}`, async () => {
+    const host = await serveAs(rules, buildB(), name === 'nginx' ? '/' : '/sub/blog/');
+    const { seen, broken } = await crawl(host.url, OWN, LISTS);
+    host.stop();
+    expect(broken).toEqual([]);
+    expect(seen.size).toBeGreaterThan(80);
+  });
+}
+
+for (const name of ['Cloudflare Pages', 'a bucket without redirects'] as const) {
+  test(`on ${name} the app starts, finds a mistyped address, and opens without a network`, async ({
+    page,
+    context,
+  }) => {
+    const host = await serveAs(HOSTS[name], buildA(), '/sub/');
+    await page.goto(`${host.url}read/what-cap-say/`);
+    await expect(page.getByRole('link', { name: /CAP theorem explained/ })).toBeVisible();
+    await page.goto(`${host.url}#/read/what-cap-says`);
+    await whenKept(page);
+    await context.setOffline(true);
+    await page.goto('about:blank');
+    await page.goto(`${host.url}read/what-cap-says/`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('CAP theorem explained');
+    host.stop();
+  });
+}
+
+test('from a folder, pages stand as they are and their links lead from one to the next', async ({ page }) => {
+  const said: string[] = [];
+  page.on('pageerror', (error) => said.push(error.message));
+  page.on('console', (message) => message.type() === 'error' && said.push(message.text()));
+  await page.goto(pathToFileURL(`${buildA()}/index.html`).href);
+  await page
+    .getByRole('list', { name: 'The CAP theorem, properly' })
+    .getByRole('link', { name: 'CAP theorem' })
+    .click();
+  await expect(page).toHaveURL(/read\/what-cap-says\/index\.html$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('CAP theorem explained');
+  await expect(page.locator('.prose')).toHaveCSS('font-family', /Serif/);
+  await page.mouse.wheel(0, 800);
+  await page.getByRole('navigation', { name: 'Foot' }).getByRole('link', { name: 'Paths' }).click();
+  await expect(page).toHaveURL(/paths\/index\.html$/);
+  expect(said).toEqual([]);
+});

@@ -81,7 +81,8 @@ function built(documents: readonly SearchDocument[]): {
 } {
   const parts = new Map<string, Uint8Array>();
   const builder = new IndexBuilder();
-  for (const document of documents) builder.add(document, document.sections.map(indexedOnce));
+  const once = counter();
+  for (const document of documents) builder.add(document, document.sections.map(once));
   const root = builder.finish((part) => {
     const file = `${createHash('sha256').update(part).digest('hex').slice(0, 32)}.bin`;
     parts.set(file, part);
@@ -90,15 +91,16 @@ function built(documents: readonly SearchDocument[]): {
   return { root, parts };
 }
 
-const indexed = new Map<string, IndexedSection | undefined>();
-
 /** Recombined posts have the same sections many times: each is counted once. */
-function indexedOnce(section: Section): IndexedSection {
-  const key = `${section.title}\n\n${section.text}`;
-  const known = indexed.get(key) ?? indexedText([section])[0];
-  if (known === undefined) throw new Error('expected a section for a section');
-  indexed.set(key, known);
-  return known;
+function counter(): (section: Section) => IndexedSection {
+  const counted = new Map<string, IndexedSection | undefined>();
+  return (section) => {
+    const key = `${section.title}\n\n${section.text}`;
+    const known = counted.get(key) ?? indexedText([section])[0];
+    if (known === undefined) throw new Error('expected a section for a section');
+    counted.set(key, known);
+    return known;
+  };
 }
 
 const FUSE: IFuseOptions<{ readonly id: string; readonly title: string }> = {

@@ -3,6 +3,9 @@
 
 /** A quotient this long is followed by the number in plain 32 bits. */
 const LONGEST_UNARY = 24;
+/** So many bits of a look at four bytes are sure to be there, wherever in the first byte it begins. */
+const IN_SIGHT = 25;
+const IN_SIGHT_MASK = 2 ** IN_SIGHT - 1;
 
 export class BitWriter {
   readonly #bytes: number[] = [];
@@ -17,7 +20,7 @@ export class BitWriter {
     }
   }
 
-  /** As many ones as `value` says and a zero; the zero is left out after `most`. */
+  /** As many ones as `value` says, 24 at most, and a zero; the zero is left out after `most`. */
   unary(value: number, most: number): void {
     for (let at = 0; at < value; at++) this.bits(1, 1);
     if (value < most) this.bits(0, 1);
@@ -47,56 +50,56 @@ export class BitWriter {
   }
 }
 
-/** Every method throws a RangeError where the bytes end before what was asked for. */
+/** Beyond its bytes a reader sees zeros: `end` tells. */
 export class BitReader {
   readonly #bytes: Uint8Array;
+  /** In bits from the first byte on. */
   #at: number;
-  #open = 0;
-  #left = 0;
 
   /** Reads from byte `at` on. */
   constructor(bytes: Uint8Array, at: number) {
     this.#bytes = bytes;
-    this.#at = at;
+    this.#at = at * 8;
   }
 
   bits(width: number): number {
-    let value = 0;
-    let have = 0;
-    while (have < width) {
-      if (this.#left === 0) this.#next();
-      const take = Math.min(width - have, this.#left);
-      value |= (this.#open & ((1 << take) - 1)) << have;
-      this.#open >>>= take;
-      this.#left -= take;
-      have += take;
-    }
-    return value >>> 0;
-  }
-
-  unary(most: number): number {
-    let value = 0;
-    while (value < most) {
-      if (this.#left === 0) this.#next();
-      const bit = this.#open & 1;
-      this.#open >>>= 1;
-      this.#left--;
-      if (bit === 0) break;
-      value++;
-    }
+    if (width > 16) return (this.bits(16) | (this.bits(width - 16) << 16)) >>> 0;
+    const value = this.#sight() & ((1 << width) - 1);
+    this.#at += width;
     return value;
   }
 
+  unary(most: number): number {
+    const zeros = ~this.#sight();
+    const ones = Math.min(31 - Math.clz32(zeros & -zeros), most);
+    this.#at += ones < most ? ones + 1 : ones;
+    return ones;
+  }
+
   rice(width: number): number {
+    const sight = this.#sight();
+    const zeros = ~sight;
+    const ones = 31 - Math.clz32(zeros & -zeros);
+    if (ones + 1 + width <= IN_SIGHT && ones < LONGEST_UNARY) {
+      this.#at += ones + 1 + width;
+      return ((ones << width) | ((sight >>> (ones + 1)) & ((1 << width) - 1))) >>> 0;
+    }
     const quotient = this.unary(LONGEST_UNARY);
     if (quotient === LONGEST_UNARY) return this.bits(32);
     return ((quotient << width) | this.bits(width)) >>> 0;
   }
 
-  #next(): void {
-    const byte = this.#bytes[this.#at++];
-    if (byte === undefined) throw new RangeError(`expected more than ${this.#bytes.length} bytes`);
-    this.#open = byte;
-    this.#left = 8;
+  /** Throws a RangeError where more was read than there is. */
+  end(): void {
+    if (this.#at > this.#bytes.length * 8) throw new RangeError(`expected more than ${this.#bytes.length} bytes`);
+  }
+
+  /** The next 25 bits, the first one lowest. */
+  #sight(): number {
+    const bytes = this.#bytes;
+    const at = this.#at >>> 3;
+    const four =
+      (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24);
+    return (four >>> (this.#at & 7)) & IN_SIGHT_MASK;
   }
 }

@@ -100,11 +100,12 @@ export class ByteReader {
 }
 
 /** UTF-8 to text; short ASCII, which most terms are, without the cost of a decoder call. */
-export function decodeText(bytes: Uint8Array): string {
-  if (bytes.length > 40) return decoder.decode(bytes);
+export function decodeText(bytes: ArrayLike<number>): string {
+  if (bytes.length > 40) return decoder.decode(Uint8Array.from(bytes));
   let text = '';
-  for (const byte of bytes) {
-    if (byte > 127) return decoder.decode(bytes);
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte > 127) return decoder.decode(Uint8Array.from(bytes));
     text += String.fromCharCode(byte);
   }
   return text;

@@ -3,7 +3,7 @@ import { BitReader } from './bits.ts';
 import { Dictionary } from './dictionary.ts';
 import type { WantedTerms } from './excerpt.ts';
 import { type Expansion, expand } from './expand.ts';
-import { HEADS } from './format.ts';
+import { HEADING_LEVELS, HEADS, TITLE_LEVELS, textLevels } from './format.ts';
 import { type Head, readHeads } from './heads.ts';
 import { NameFinder } from './names.ts';
 import { type PartSource, Parts } from './parts.ts';
@@ -51,6 +51,7 @@ interface PlannedWord {
 }
 
 export class SearchIndex {
+  readonly #root: Root;
   readonly #parts: Parts;
   readonly #dictionary: Dictionary;
   readonly #names: NameFinder;
@@ -61,15 +62,17 @@ export class SearchIndex {
 
   /** Throws a RangeError where the bytes are no root of this format. `source` may reject: then so does `search`. */
   constructor(root: Uint8Array, source: PartSource) {
-    this.#parts = new Parts(new Root(root), source);
-    this.#dictionary = new Dictionary(this.#parts);
-    this.#names = new NameFinder(this.#parts, new Dictionary(this.#parts, 'words'));
-    this.#board = new Scoreboard(this.#parts.root.documents, this.#parts.root.sections);
-    this.#scopes = new ScopeLists(this.#parts.root.documents, (term) => this.#titlesOf(term));
+    this.#root = new Root(root);
+    this.#parts = new Parts(source);
+    const { documents, sections } = this.#root;
+    this.#dictionary = new Dictionary(this.#root, this.#parts);
+    this.#names = new NameFinder(documents, this.#parts, new Dictionary(this.#root, this.#parts, 'words'));
+    this.#board = new Scoreboard(documents, sections);
+    this.#scopes = new ScopeLists(documents, (term) => this.#titlesOf(term));
   }
 
   get documents(): number {
-    return this.#parts.root.documents;
+    return this.#root.documents;
   }
 
   /** A query may be any string; one without a word in it finds nothing. Rejects with a RangeError at damaged parts. */
@@ -85,7 +88,7 @@ export class SearchIndex {
     for (const [at, { covers }] of words.entries()) this.#board.add(covers, lists[at] ?? []);
     const together = query.phrases.map(({ covers }) => covers);
     const most = keep ? MOST_LOOKED_AT : limit;
-    const ranking = rankPosts(this.#parts.root, this.#board, { limit: most, allowed, excluded, together });
+    const ranking = rankPosts(this.#root, this.#board, { limit: most, allowed, excluded, together });
     const { posts, left } = await this.#kept(ranking.posts, limit, keep);
     return { posts, total: ranking.total - left, hidden: ranking.hidden + left, wanted: wantedOf(words), query };
   }
@@ -130,37 +133,29 @@ export class SearchIndex {
     const isCommon = ({ expansions }: PlannedWord): boolean => expansions.some(({ term }) => term.common !== undefined);
     const all = words.every(isCommon);
     const terms = words.flatMap(({ expansions }) => expansions.map(({ term }) => term));
-    await Promise.all([
-      this.#parts.load(
-        'postings',
-        terms.map(({ part }) => part),
-      ),
-      all &&
-        this.#parts.load(
-          'common',
-          terms.flatMap(({ common }) => common ?? []),
-        ),
-    ]);
+    await this.#parts.load(terms.map(({ part }) => part));
+    if (all) await this.#parts.load(terms.flatMap(({ common }) => common ?? []));
     return words.map(({ expansions }) =>
       expansions.map(({ term, weight }) => ({ ...this.#postingsOf(term, all), found: term.bodies, weight })),
     );
   }
 
   #postingsOf(term: Term, withCommon: boolean): Pick<WeightedPostings, 'titles' | 'headings' | 'bodies'> {
-    const { documents, sections } = this.#parts.root;
-    const reader = new BitReader(this.#parts.get('postings', term.part), term.offset);
-    const titles = readPostings(reader, term.titles, documents);
-    const headings = readPostings(reader, term.headings, sections);
-    if (term.common === undefined) return { titles, headings, bodies: readPostings(reader, term.bodies, sections) };
-    if (!withCommon) return { titles, headings, bodies: new Uint32Array() };
-    const apart = new BitReader(this.#parts.get('common', term.common), 0);
-    return { titles, headings, bodies: readPostings(apart, term.bodies, sections) };
+    const { documents, sections } = this.#root;
+    const reader = new BitReader(this.#parts.get(term.part), term.offset);
+    if (term.common) reader.bits(1);
+    const titles = readPostings(reader, term.titles, documents, TITLE_LEVELS.length - 1);
+    const headings = readPostings(reader, term.headings, sections, HEADING_LEVELS.length - 1);
+    if (term.common && !withCommon) return { titles, headings, bodies: new Uint32Array() };
+    const from = term.common ? new BitReader(this.#parts.get(term.common), 0) : reader;
+    const levels = textLevels(term.bodies, sections);
+    return { titles, headings, bodies: readPostings(from, term.bodies, sections, levels.length - 1) };
   }
 
   async #titlesOf(name: string): Promise<Uint32Array> {
     const term = await this.#dictionary.find(name);
     if (term === undefined) return new Uint32Array();
-    await this.#parts.load('postings', [term.part]);
+    await this.#parts.load([term.part]);
     return this.#postingsOf(term, false).titles;
   }
 
@@ -170,18 +165,17 @@ export class SearchIndex {
     const terms = await Promise.all(without.map((word) => this.#dictionary.find(word)));
     for (const term of terms) {
       if (term === undefined) continue;
-      await this.#parts.load('postings', [term.part]);
-      if (term.common !== undefined) await this.#parts.load('common', [term.common]);
+      await this.#parts.load(term.common ? [term.part, term.common] : [term.part]);
       const { titles, headings, bodies } = this.#postingsOf(term, true);
       for (const posting of titles) excluded[posting >>> 2] = 1;
-      for (const list of [headings, bodies]) markDocuments(excluded, list, this.#parts.root.firstSection);
+      for (const list of [headings, bodies]) markDocuments(excluded, list, this.#root.firstSection);
     }
     return excluded;
   }
 
   async #shown(ranked: readonly RankedPost[]): Promise<readonly FoundPost[]> {
     const heads = await this.#heads(ranked.map(({ document }) => document));
-    const { firstSection } = this.#parts.root;
+    const { firstSection } = this.#root;
     return heads.map((head, at) => {
       const { document = 0, score = 0, sections = [] } = ranked[at] ?? {};
       return { ...head, score, sections: sections.map((section) => section - (firstSection[document] ?? 0)) };
@@ -191,9 +185,9 @@ export class SearchIndex {
   async #heads(documents: readonly number[]): Promise<readonly Head[]> {
     const partOf = (document: number): number => Math.floor(document / HEADS);
     const parts = new Set(documents.map(partOf));
-    await this.#parts.load('heads', parts);
+    await this.#parts.load([...parts].map((part) => this.#root.place('heads', part)));
     for (const part of parts) {
-      const heads = this.#readyHeads.get(part) ?? readHeads(this.#parts.get('heads', part));
+      const heads = this.#readyHeads.get(part) ?? readHeads(this.#parts.get(this.#root.place('heads', part)));
       this.#readyHeads.delete(part);
       this.#readyHeads.set(part, heads);
     }

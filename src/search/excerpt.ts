@@ -1,6 +1,6 @@
 // The piece of a section that shows best why it was found, and the ranges to mark in it.
 import type { MarkedText, Marks } from '../contract/search.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { type Line, LineMemory } from './lines.ts';
 
 /** About how long an excerpt is, in UTF-16 code units. */
 const LENGTH = 200;
@@ -12,29 +12,31 @@ const ELLIPSIS = '…';
 /** What to mark: terms, each with the words of the query it stands for (a bit each) and how surely, from above 0 to 1. */
 export type WantedTerms = ReadonlyMap<string, { readonly covers: number; readonly weight: number }>;
 
+/** `term` and `word` number the terms wanted and the words of the query that they stand for. */
 interface Match {
-  readonly term: string;
   readonly from: number;
   readonly to: number;
-  readonly covers: number;
+  readonly term: number;
+  readonly word: number;
   readonly weight: number;
 }
 
 /** The whole text in one line, with its marks. */
 export function markedText(text: string, wanted: WantedTerms): MarkedText {
-  const line = oneLine(text);
-  return { text: line, marks: marksOf(matchesIn(line, wanted), 0, line.length, 0) };
+  const { line, matches } = found(text, wanted);
+  return { text: line, marks: marksOf(matches, 0, line.length, 0) };
 }
 
 /** The ranges to mark in a text as it is. */
-export const rangesOf = (text: string, wanted: WantedTerms): Marks =>
-  marksOf(matchesIn(text, wanted), 0, text.length, 0);
+export function rangesOf(text: string, wanted: WantedTerms): Marks {
+  const memory = LineMemory.current();
+  return marksOf(matchesIn(memory.takenApart(text), numbered(wanted, memory)), 0, text.length, 0);
+}
 
 /** About 200 code units of the text, whole words, with an ellipsis where it goes on; its start if nothing is found in it. */
 export function excerptOf(text: string, wanted: WantedTerms): MarkedText {
-  const line = oneLine(text);
-  const matches = matchesIn(line, wanted);
-  const [from, to] = windowOf(line, densest(matches));
+  const { line, matches } = found(text, wanted);
+  const [from, to] = windowOf(line, densest(matches, wanted.size));
   const before = from > 0 ? ELLIPSIS : '';
   const after = to < line.length ? ELLIPSIS : '';
   return {
@@ -43,35 +45,44 @@ export function excerptOf(text: string, wanted: WantedTerms): MarkedText {
   };
 }
 
-/** Every letter typed marks nearly the same texts again: those of the last few answers stay taken apart. */
-const known = new Map<string, readonly Token[]>();
-const MOST_KNOWN = 120;
-
-function knownTokens(text: string): readonly Token[] {
-  const tokens = known.get(text) ?? tokensOf(text);
-  known.delete(text);
-  known.set(text, tokens);
-  for (const oldest of known.keys()) {
-    if (known.size <= MOST_KNOWN) break;
-    known.delete(oldest);
-  }
-  return tokens;
+function found(text: string, wanted: WantedTerms): { readonly line: string; readonly matches: readonly Match[] } {
+  const memory = LineMemory.current();
+  const taken = memory.lineOf(text);
+  return { line: taken.line, matches: matchesIn(taken, numbered(wanted, memory)) };
 }
 
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+type Numbered = ReadonlyMap<number, Pick<Match, 'term' | 'word' | 'weight'>>;
+const known = new WeakMap<WantedTerms, { readonly memory: LineMemory; readonly terms: Numbered }>();
 
-function matchesIn(line: string, wanted: WantedTerms): readonly Match[] {
+/** What is wanted by the numbers of a memory's terms; an answer asks for it with every text. */
+function numbered(wanted: WantedTerms, memory: LineMemory): Numbered {
+  const before = known.get(wanted);
+  if (before?.memory === memory) return before.terms;
+  const words = [...new Set([...wanted.values()].map(({ covers }) => covers))];
+  const terms = new Map(
+    [...wanted].map(([term, { covers, weight }], at) => [
+      memory.numberOf(term),
+      { term: at, word: words.indexOf(covers), weight },
+    ]),
+  );
+  known.set(wanted, { memory, terms });
+  return terms;
+}
+
+function matchesIn({ terms, starts, ends }: Omit<Line, 'line'>, wanted: Numbered): readonly Match[] {
   const matches: Match[] = [];
-  for (const { term, from, to } of knownTokens(line)) {
-    const want = wanted.get(term);
-    if (want !== undefined) matches.push({ term, from, to, ...want });
+  for (let at = 0; at < terms.length; at++) {
+    const want = wanted.get(terms[at] ?? 0);
+    if (want === undefined) continue;
+    const { term, word, weight } = want;
+    matches.push({ from: starts[at] ?? 0, to: ends[at] ?? 0, term, word, weight });
   }
   return matches.sort((one, other) => one.from - other.from || other.to - one.to);
 }
 
 /** The first and the last code unit of the best run of matches that fits an excerpt; the first of equals. */
-function densest(matches: readonly Match[]): readonly [from: number, to: number] {
-  const run = new Tally();
+function densest(matches: readonly Match[], terms: number): readonly [from: number, to: number] {
+  const run = new Tally(terms);
   let best: readonly [number, number] = [0, 0];
   let most = 0;
   let first = 0;
@@ -92,30 +103,36 @@ function densest(matches: readonly Match[]): readonly [from: number, to: number]
 
 /** What a run of matches is worth: 1 for each word of the query in it, and each of its terms' weight once. */
 class Tally {
-  readonly #terms = new Map<string, number>();
-  readonly #words = new Map<number, number>();
+  readonly #terms: Uint16Array;
+  readonly #words: Uint16Array;
   #weight = 0;
 
-  add({ term, covers, weight }: Match): void {
-    if (change(this.#terms, term, 1) === 1) this.#weight += weight;
-    if (change(this.#words, covers, 1) === 1) this.#weight += 1;
+  /** There are no more words than terms. */
+  constructor(terms: number) {
+    this.#terms = new Uint16Array(terms);
+    this.#words = new Uint16Array(terms);
   }
 
-  remove({ term, covers, weight }: Match): void {
-    if (change(this.#terms, term, -1) === 0) this.#weight -= weight;
-    if (change(this.#words, covers, -1) === 0) this.#weight -= 1;
+  add({ term, word, weight }: Match): void {
+    if (this.#change(this.#terms, term, 1) === 1) this.#weight += weight;
+    if (this.#change(this.#words, word, 1) === 1) this.#weight += 1;
+  }
+
+  remove({ term, word, weight }: Match): void {
+    if (this.#change(this.#terms, term, -1) === 0) this.#weight -= weight;
+    if (this.#change(this.#words, word, -1) === 0) this.#weight -= 1;
   }
 
   /** To a thousandth, so that adding and taking away leaves no trace. */
   worth(): number {
     return Math.round(this.#weight * 1000);
   }
-}
 
-function change<Key>(counts: Map<Key, number>, key: Key, by: number): number {
-  const count = (counts.get(key) ?? 0) + by;
-  counts.set(key, count);
-  return count;
+  #change(counts: Uint16Array, at: number, by: number): number {
+    const count = (counts[at] ?? 0) + by;
+    counts[at] = count;
+    return count;
+  }
 }
 
 /** The excerpt around `[first, last)`: from a sentence's start if one is near, else from a word's. */

@@ -39,8 +39,8 @@ const ONE_SLIP_FROM = 4;
 const TWO_SLIPS_FROM = 8;
 const SLIP_IN_PREFIX_FROM = 5;
 const INSIDE_FROM = 5;
-/** Beyond so many blocks of terms, no look-up reads them all. */
-const MOST_BLOCKS = 64;
+/** A dictionary larger than this, in bytes, is not read whole for one word. */
+const LARGEST_READ = 150_000;
 
 /** All terms that may be meant, each once, with its greatest weight. */
 export async function expand(dictionary: Dictionary, query: QueryTerm): Promise<readonly Expansion[]> {
@@ -88,7 +88,7 @@ async function otherEndings(dictionary: Dictionary, word: string): Promise<reado
   const stems = [word, ...ENDINGS.filter((ending) => word.endsWith(ending)).map((one) => word.slice(0, -one.length))];
   const forms = stems.filter((stem) => stem.length > 2).flatMap((stem) => [stem, ...ENDINGS.map((one) => stem + one)]);
   const others = [...new Set(forms)].filter((form) => form !== word);
-  const terms = await Promise.all(others.map((form) => dictionary.find(form)));
+  const terms = await dictionary.findAll(others);
   return terms.filter((term) => term !== undefined).map((term) => ({ term, weight: OTHER_ENDING, near: false }));
 }
 
@@ -102,7 +102,7 @@ async function near(dictionary: Dictionary, query: QueryTerm, certain: boolean):
   const starts = prefix ? likeliest(misspeltStart(alike, word)) : [];
   const two = await written(dictionary, word);
   const found = [...slips, ...starts, ...two];
-  if (found.length > 0 || dictionary.blocks > MOST_BLOCKS) return found;
+  if (found.length > 0 || dictionary.bytes > LARGEST_READ) return found;
   const all = (await dictionary.all()).filter(isWord);
   const anywhere = [...misspelt(all, word, false), ...(prefix ? misspeltStart(all, word) : []), ...inside(all, word)];
   return likeliest(anywhere);
@@ -151,13 +151,13 @@ const inside = (terms: readonly Term[], word: string): readonly Expansion[] =>
 async function written(dictionary: Dictionary, word: string): Promise<readonly Expansion[]> {
   const SHORTEST = 3;
   const cuts = Array.from({ length: Math.max(0, word.length - 2 * SHORTEST + 1) }, (_, at) => at + SHORTEST);
-  const lefts = await Promise.all(cuts.map((cut) => dictionary.find(word.slice(0, cut))));
-  const pairs = await Promise.all(
-    lefts.map(async (left, at) => {
-      const right = left && (await dictionary.find(word.slice(cuts[at])));
-      return left && right ? [left, right].toSorted((one, other) => one.bodies - other.bodies) : [];
-    }),
-  );
+  const lefts = await dictionary.findAll(cuts.map((cut) => word.slice(0, cut)));
+  const found = cuts.flatMap((cut, at) => ({ left: lefts[at], rest: word.slice(cut) })).filter(({ left }) => left);
+  const rights = await dictionary.findAll(found.map(({ rest }) => rest));
+  const pairs = found.map(({ left }, at) => {
+    const right = rights[at];
+    return left && right ? [left, right].toSorted((one, other) => one.bodies - other.bodies) : [];
+  });
   const rarest = pairs.filter((pair) => pair.length === 2).toSorted(([one], [other]) => uses(other) - uses(one));
   return (rarest[0] ?? []).map((term, at) => ({ term, weight: at === 0 ? INSIDE * 1.5 : INSIDE / 2, near: true }));
 }

@@ -1,15 +1,11 @@
 // The names and numbers that the build and the reader of the search index share. README.md tells the format.
 
 /** The engine's name and its format's version; a manifest of any other name is not for this engine. */
-export const ENGINE = 'throughline-bm25f/2';
+export const ENGINE = 'throughline-bm25f/3';
 
 /** The names in a manifest: the part that leads to all others, and, of a small library, everything in one file. */
 export const ROOT = 'root';
 export const PACK = 'pack';
-
-/** The kinds of parts, in the order in which the root lists them. */
-export const KINDS = ['terms', 'postings', 'common', 'heads', 'words', 'names'] as const;
-export type Kind = (typeof KINDS)[number];
 
 /** Documents in a part of heads. */
 export const HEADS = 16;
@@ -17,26 +13,40 @@ export const HEADS = 16;
 /** Up to this size the whole index is one more file, fetched when there is time: some 1,000 posts. */
 export const LARGEST_PACK = 1_500_000;
 
-const SMALLEST_PART = 2_000;
-const PARTS_PER_ROOT = 3.4;
+/** Entries of terms are about this long, in bytes; a block of them begins with the names of its parts. */
+const TERM_BYTES = 7;
+const SMALLEST_POSTINGS = 3_000;
+const SMALLEST_BLOCK = 50;
 
 /**
- * How large the parts of `total` bytes are: what a query fetches grows with the size of a part, and the root with their
- * number, so the least of both grows with the root of the whole.
+ * How large a part of postings is, of `total` bytes: what a query fetches grows with the size of a part, and what the
+ * blocks of terms list of them with their number, so the least of both grows with the root of the whole.
  */
-export const partBytes = (total: number): number => Math.max(SMALLEST_PART, PARTS_PER_ROOT * Math.sqrt(total));
+export const postingsBytes = (total: number): number => Math.max(SMALLEST_POSTINGS, 1.2 * Math.sqrt(total));
+
+/** How many of all terms a block has: a query reads some nine blocks, and the root, which lists them all. */
+export const termsPerBlock = (total: number): number =>
+  Math.max(SMALLEST_BLOCK, Math.ceil(2.3 * Math.sqrt(total / TERM_BYTES)));
+
+/** A term's bodies are a part of their own where it is in more than this share of all sections, and in many. */
+const NEARLY_EVERYWHERE = 0.25;
+const MANY = 5_000;
+export const isApart = (found: number, sections: number): boolean =>
+  found > MANY && found > sections * NEARLY_EVERYWHERE;
 
 /** How much a text's own words count less among more words, from 0 for not at all to 1 for in proportion. */
 const LENGTH = { text: 0.45, heading: 0.5, title: 0.7 } as const;
 /** A text of fewer words than this is not taken to be more to the point. */
 const SHORTEST_TEXT = 8;
-/** What a word in a heading counts, in mentions in the text. */
-const HEADING = 10;
 
 /** What each level of a posting stands for: mentions in a text of mean length. */
-export const TEXT_LEVELS: readonly number[] = [0.4, 0.9, 1.7, 4];
-/** The same of a heading. */
-export const HEADING_LEVELS: readonly number[] = [4.5, 7, 10, 15];
+const TEXT_LEVELS: readonly number[] = [0.8, 2];
+/** A word in more than this share of all sections says too little for its levels to matter: it has none, but this one. */
+const COMMON = 0.08;
+const COMMON_LEVEL: readonly number[] = [1.2];
+/** What a word counts in a heading, by level, against 1.4 for a text that has it often. */
+export const HEADING_LEVELS: readonly number[] = [2.2, 2.4, 2.6, 2.9];
+const HEADING_SHORTNESS: readonly number[] = [0.45, 0.7, 1, 1.5];
 /** What a word counts in a title, by level; level 0 is the subtitle and the tags. */
 export const TITLE_LEVELS: readonly number[] = [0.2, 0.55, 0.95, 1.6];
 
@@ -47,11 +57,15 @@ export interface Lengths {
   readonly title: number;
 }
 
-export const textLevel = (mentions: number, words: number, mean: Lengths): number =>
-  nearest(TEXT_LEVELS, mentions / lengthFactor(Math.max(words, SHORTEST_TEXT), mean.text, LENGTH.text), 0);
+/** The levels of a term's postings in texts, which it has in `found` of `sections`. */
+export const textLevels = (found: number, sections: number): readonly number[] =>
+  found > sections * COMMON ? COMMON_LEVEL : TEXT_LEVELS;
+
+export const textLevel = (mentions: number, words: number, mean: Lengths, levels: readonly number[]): number =>
+  nearest(levels, mentions / lengthFactor(Math.max(words, SHORTEST_TEXT), mean.text, LENGTH.text), 0);
 
 export const headingLevel = (words: number, mean: Lengths): number =>
-  nearest(HEADING_LEVELS, HEADING / lengthFactor(words, mean.heading, LENGTH.heading), 0);
+  nearest(HEADING_SHORTNESS, 1 / lengthFactor(words, mean.heading, LENGTH.heading), 0);
 
 export const titleLevel = (words: number, mean: Lengths): number =>
   nearest(TITLE_LEVELS, 1 / lengthFactor(words, mean.title, LENGTH.title), 1);

@@ -1,7 +1,7 @@
 // What an answer shows of a post before its text is at hand, written and read, some posts in a part. See README.md.
 import type { Ref } from '../contract/ref.ts';
 import { ByteReader, type ByteWriter } from './bytes.ts';
-import { readHash, writeHash } from './root.ts';
+import { readHash, writeHash } from './places.ts';
 
 const EXTENSION = 'json';
 

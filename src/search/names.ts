@@ -3,6 +3,7 @@
 import { BitReader } from './bits.ts';
 import { bitsOf } from './bits-of.ts';
 import type { Dictionary } from './dictionary.ts';
+import { TITLE_LEVELS } from './format.ts';
 import type { Parts } from './parts.ts';
 import { readPostings } from './postings.ts';
 import { lettersOf, type Term } from './terms.ts';
@@ -22,11 +23,13 @@ interface Like {
 }
 
 export class NameFinder {
+  readonly #documents: number;
   readonly #parts: Parts;
   readonly #words: Dictionary;
   readonly #kept = new Map<string, readonly Like[]>();
 
-  constructor(parts: Parts, words: Dictionary) {
+  constructor(documents: number, parts: Parts, words: Dictionary) {
+    this.#documents = documents;
     this.#parts = parts;
     this.#words = words;
   }
@@ -36,7 +39,7 @@ export class NameFinder {
     const tokens = tokensOf(typed.slice(0, 200)).filter(({ extra }) => !extra);
     const words = [...new Set(tokens.map(({ term }) => term))].slice(0, MOST_WORDS);
     const likes = await Promise.all(words.map((word) => this.#like(word)));
-    await this.#parts.load('names', new Set(likes.flat().map(({ term }) => term.part)));
+    await this.#parts.load(likes.flat().map(({ term }) => term.part));
     const scores = new Map<number, number>();
     for (const list of likes) {
       for (const [document, score] of this.#scores(list)) scores.set(document, (scores.get(document) ?? 0) + score);
@@ -65,12 +68,12 @@ export class NameFinder {
   }
 
   #scores(likes: readonly Like[]): ReadonlyMap<number, number> {
-    const { documents } = this.#parts.root;
+    const documents = this.#documents;
     const best = new Map<number, number>();
     for (const { term, likeness } of likes) {
       const worth = likeness * likeness * Math.log(1 + documents / term.titles);
-      const reader = new BitReader(this.#parts.get('names', term.part), term.offset);
-      for (const posting of readPostings(reader, term.titles, documents)) {
+      const reader = new BitReader(this.#parts.get(term.part), term.offset);
+      for (const posting of readPostings(reader, term.titles, documents, TITLE_LEVELS.length - 1)) {
         const document = posting >>> 2;
         if (worth > (best.get(document) ?? 0)) best.set(document, worth);
       }

@@ -1,47 +1,42 @@
 // The parts of an index as they come: each fetched once, kept, and read at once where it is there.
 import { ByteReader } from './bytes.ts';
-import type { Kind } from './format.ts';
-import type { PartPlace, Root } from './root.ts';
+import type { PartPlace } from './places.ts';
 
 /** Where parts come from; what it rejects with reaches whoever asked the index. */
 export type PartSource = (place: PartPlace) => Promise<Uint8Array>;
 
 export class Parts {
-  readonly root: Root;
   readonly #source: PartSource;
-  readonly #kept = new Map<string, Uint8Array>();
-  readonly #underWay = new Map<string, Promise<void>>();
+  /** By their places, of which each has one of its own. */
+  readonly #kept = new Map<number, Uint8Array>();
+  readonly #underWay = new Map<number, Promise<void>>();
 
-  constructor(root: Root, source: PartSource) {
-    this.root = root;
+  constructor(source: PartSource) {
     this.#source = source;
   }
 
   /** Fetches what is not here yet, each part once; one that did not come is asked for again by the next. */
-  async load(kind: Kind, numbers: Iterable<number>): Promise<void> {
-    const missing = [...new Set(numbers)].filter((number) => !this.#kept.has(`${kind} ${number}`));
-    if (missing.length > 0) await Promise.all(missing.map((number) => this.#fetch(kind, number)));
+  async load(places: Iterable<PartPlace>): Promise<void> {
+    const missing = new Map<number, PartPlace>();
+    for (const place of places) if (!this.#kept.has(place.offset)) missing.set(place.offset, place);
+    if (missing.size > 0) await Promise.all([...missing.values()].map((place) => this.#fetch(place)));
   }
 
   /** A part that was loaded. */
-  get(kind: Kind, number: number): Uint8Array {
-    const part = this.#kept.get(`${kind} ${number}`);
-    if (part === undefined) throw new TypeError(`expected part ${kind} ${number} to be loaded`);
+  get({ offset }: PartPlace): Uint8Array {
+    const part = this.#kept.get(offset);
+    if (part === undefined) throw new TypeError(`expected the part at ${offset} to be loaded`);
     return part;
   }
 
-  has(kind: Kind, number: number): boolean {
-    return this.#kept.has(`${kind} ${number}`);
-  }
-
-  async #fetch(kind: Kind, number: number): Promise<void> {
-    const name = `${kind} ${number}`;
+  async #fetch(place: PartPlace): Promise<void> {
+    const { offset } = place;
     const fetching =
-      this.#underWay.get(name) ??
-      this.#source(this.root.place(kind, number))
-        .then((bytes) => void this.#kept.set(name, bytes))
-        .finally(() => this.#underWay.delete(name));
-    this.#underWay.set(name, fetching);
+      this.#underWay.get(offset) ??
+      this.#source(place)
+        .then((bytes) => void this.#kept.set(offset, bytes))
+        .finally(() => this.#underWay.delete(offset));
+    this.#underWay.set(offset, fetching);
     await fetching;
   }
 }

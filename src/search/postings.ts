@@ -4,29 +4,29 @@ import type { BitReader, BitWriter } from './bits.ts';
 /** A place, a section or a document by its number, and the level of what the term says there, 0 to 3; `place * 4 + level`. */
 export type Posting = number;
 
-const MOST = 3;
-
-/** Levels seldom are high, so a high one may be long. Postings ascend by place, each place once, all below `places`. */
-export function writePostings(writer: BitWriter, postings: readonly Posting[], places: number): void {
+/** Ascending by place, each place once, all below `places`; no level above `highest`, where 0 spends nothing on levels. */
+export function writePostings(writer: BitWriter, postings: readonly Posting[], places: number, highest: number): void {
   const width = gapWidth(postings.length, places);
   let before = -1;
   for (const posting of postings) {
     const place = posting >>> 2;
     writer.rice(place - before - 1, width);
-    writer.unary(posting & 3, MOST);
+    if (highest > 0) writer.unary(posting & 3, highest);
     before = place;
   }
 }
 
-/** The next `count` postings. Throws a RangeError where the bytes are too few for them. */
-export function readPostings(reader: BitReader, count: number, places: number): Uint32Array {
+/** The next `count` postings, as they were written. Throws a RangeError where the bytes are too few for them. */
+export function readPostings(reader: BitReader, count: number, places: number, highest: number): Uint32Array {
+  if (count > places) throw new RangeError(`expected at most ${places} postings, got ${count}`);
   const width = gapWidth(count, places);
   const postings = new Uint32Array(count);
   let place = -1;
   for (let index = 0; index < count; index++) {
     place += reader.rice(width) + 1;
-    postings[index] = place * 4 + reader.unary(MOST);
+    postings[index] = highest > 0 ? place * 4 + reader.unary(highest) : place * 4;
   }
+  reader.end();
   return postings;
 }
 

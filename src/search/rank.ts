@@ -39,53 +39,76 @@ export interface RankOptions {
   readonly together?: readonly number[];
 }
 
-interface Candidate {
-  readonly document: number;
-  readonly share: number;
-  readonly score: number;
-}
-
 /** Ranks once the board has all words. */
 export function rankPosts(root: Root, board: Scoreboard, options: RankOptions): Ranking {
   const { limit, allowed, excluded } = options;
   const ranker = new Ranker(root, board, options.together ?? []);
-  const candidates: Candidate[] = [];
+  const isAllowed = (document: number): boolean => allowed === undefined || allowed[document] === 1;
+  let best = 0;
+  let bestAllowed = 0;
   for (let document = 0; document < root.documents; document++) {
     if (excluded?.[document]) continue;
-    const candidate = ranker.candidate(document);
-    if (candidate !== undefined) candidates.push(candidate);
+    const share = ranker.weigh(document);
+    best = Math.max(best, share);
+    if (isAllowed(document)) bestAllowed = Math.max(bestAllowed, share);
   }
-  const isAllowed = ({ document }: Candidate): boolean => allowed === undefined || allowed[document] === 1;
-  const inside = allowed === undefined ? candidates : candidates.filter(isAllowed);
-  const best = (list: readonly Candidate[]): number => list.reduce((most, { share }) => Math.max(most, share), 0);
-  const found = enough(inside, best(inside));
-  const hidden =
-    allowed === undefined ? 0 : enough(candidates, best(candidates)).filter((one) => !isAllowed(one)).length;
-  const posts = found
-    .sort((one, other) => other.score - one.score)
-    .slice(0, limit)
-    .map(({ document, score }) => ({ document, score, sections: ranker.bestSections(document) }));
-  return { posts, total: found.length, hidden };
+  const top = new Top(limit);
+  let total = 0;
+  let hidden = 0;
+  for (let document = 0; document < root.documents; document++) {
+    const share = ranker.shares[document] ?? 0;
+    if (share === 0) continue;
+    if (!isAllowed(document)) hidden += share >= best * LEAST_SHARE ? 1 : 0;
+    else if (share >= bestAllowed * LEAST_SHARE) {
+      total++;
+      top.offer(document, ranker.scores[document] ?? 0);
+    }
+  }
+  const posts = top.best.map(({ document, score }) => ({ document, score, sections: ranker.bestSections(document) }));
+  return { posts, total, hidden };
 }
 
-const enough = (candidates: readonly Candidate[], best: number): Candidate[] =>
-  candidates.filter(({ share }) => share >= best * LEAST_SHARE);
+/** The `limit` best of what is offered, best first; of equals those that came first. */
+class Top {
+  readonly best: { readonly document: number; readonly score: number }[] = [];
+  readonly #limit: number;
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  offer(document: number, score: number): void {
+    const { best } = this;
+    if (best.length >= this.#limit && score <= (best.at(-1)?.score ?? 0)) return;
+    let at = best.length;
+    while (at > 0 && (best[at - 1]?.score ?? 0) < score) at--;
+    best.splice(at, 0, { document, score });
+    if (best.length > this.#limit) best.pop();
+  }
+}
 
 class Ranker {
   readonly #root: Root;
   readonly #board: Scoreboard;
   readonly #together: readonly number[];
-  /** The same few combinations of words come again and again. */
-  readonly #shares = new Map<number, number>();
+  /** By document, how much of the query is in it, 0 where nothing is, and its score. */
+  readonly shares: Float64Array;
+  readonly scores: Float64Array;
+  /** By words covered, as the same few combinations come again and again. */
+  readonly #known = new Map<number, number>();
+  #lastCovered = 0;
+  #lastShare = 0;
 
   constructor(root: Root, board: Scoreboard, together: readonly number[]) {
     this.#root = root;
     this.#board = board;
     this.#together = together;
+    this.shares = new Float64Array(root.documents);
+    this.scores = new Float64Array(root.documents);
   }
 
-  /** The post as its best section makes it; undefined where nothing of the query is in it. */
-  candidate(document: number): Candidate | undefined {
+  /** Scores a document as its best section makes it, and gives its share. */
+  weigh(document: number): number {
     const { covered } = this.#board.sections;
     const { firstSection } = this.#root;
     const from = firstSection[document] ?? 0;
@@ -93,13 +116,15 @@ class Ranker {
     const inTitle = this.#board.titles.covered[document] ?? 0;
     let inPost = inTitle;
     for (let section = from; section < to; section++) inPost |= covered[section] ?? 0;
-    if (inPost === 0 || !this.#meet(from, to, inTitle)) return undefined;
+    if (inPost === 0 || !this.#meet(from, to, inTitle)) return 0;
     let best = 0;
     for (let section = from; section < to; section++) {
       if (covered[section] || inTitle) best = Math.max(best, this.#scoreOf(section, document));
     }
     const share = this.#shareOf(inPost);
-    return { document, share, score: best * rising(COVERAGE.postFloor, share) };
+    this.shares[document] = share;
+    this.scores[document] = best * rising(COVERAGE.postFloor, share);
+    return share;
   }
 
   /** Those that have something of the query themselves; the first one where only the title has. */
@@ -134,10 +159,11 @@ class Ranker {
   }
 
   #shareOf(covered: number): number {
-    const known = this.#shares.get(covered);
-    if (known !== undefined) return known;
-    const share = this.#board.share(covered);
-    this.#shares.set(covered, share);
+    if (covered === this.#lastCovered) return this.#lastShare;
+    const share = this.#known.get(covered) ?? this.#board.share(covered);
+    this.#known.set(covered, share);
+    this.#lastCovered = covered;
+    this.#lastShare = share;
     return share;
   }
 }

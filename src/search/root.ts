@@ -1,17 +1,17 @@
-// The part of the index that is read first: how many sections each document has, and which part holds what. See README.md.
-import type { Ref } from '../contract/ref.ts';
+// The part of the index that is read first: how many sections each document has, and where the blocks of terms and the
+// heads are. See README.md.
 import { ByteReader, type ByteWriter } from './bytes.ts';
-import { KINDS, type Kind } from './format.ts';
+import { type PartPlace, type PlacedParts, readPlaces, writePlaces } from './places.ts';
 
-const HASH_BYTES = 16;
-const EXTENSION = 'bin';
-const NAMELESS: Ref = { file: '', bytes: 0 };
+/** The parts that the root lists, in its order; those of postings are listed by the blocks of terms. */
+const KINDS = ['terms', 'words', 'heads'] as const;
+export type Kind = (typeof KINDS)[number];
 
-/** What the root is written from: `sections` by document, `firstTerms` by block of terms, and all parts in order. */
+/** What the root is written from: `sections` by document, `firstTerms` by block of terms, and its parts. */
 export interface RootEntry {
   readonly sections: readonly number[];
   readonly firstTerms: readonly string[];
-  readonly parts: Readonly<Record<Kind, readonly Ref[]>>;
+  readonly parts: Readonly<Record<Kind, PlacedParts>>;
 }
 
 /** Without `named`, of the parts only the sizes are written: enough where they follow in the same file. */
@@ -19,18 +19,8 @@ export function writeRoot(writer: ByteWriter, { sections, firstTerms, parts }: R
   writer.byte(named ? 1 : 0);
   writer.number(sections.length);
   for (const count of sections) writer.number(count);
-  for (const kind of KINDS) writer.number(parts[kind].length);
+  for (const kind of KINDS) writePlaces(writer, parts[kind], named);
   for (const term of firstTerms) writer.text(term);
-  for (const ref of KINDS.flatMap((kind) => parts[kind])) {
-    if (named) writeHash(writer, ref.file);
-    writer.number(ref.bytes);
-  }
-}
-
-/** A part by its name and, counted from the first of them in one file, by its place. */
-export interface PartPlace {
-  readonly ref: Ref;
-  readonly offset: number;
 }
 
 export class Root {
@@ -39,12 +29,14 @@ export class Root {
   /** The first section of each document, and behind the last the number of all. */
   readonly firstSection: Uint32Array;
   readonly firstTerms: readonly string[];
+  /** Whether parts have names of their own. */
+  readonly named: boolean;
   readonly #places: Readonly<Record<Kind, readonly PartPlace[]>>;
 
   /** Throws a RangeError where the bytes are no root of this format. */
   constructor(bytes: Uint8Array) {
     const reader = new ByteReader(bytes);
-    const named = reader.byte() === 1;
+    this.named = reader.byte() === 1;
     this.documents = reader.number();
     if (this.documents > bytes.length) throw new RangeError(`expected ${this.documents} documents in the root`);
     this.firstSection = new Uint32Array(this.documents + 1);
@@ -52,9 +44,9 @@ export class Root {
       this.firstSection[at + 1] = (this.firstSection[at] ?? 0) + reader.number();
     }
     this.sections = this.firstSection[this.documents] ?? 0;
-    const counts = KINDS.map((kind) => [kind, reader.number()] as const);
-    this.firstTerms = Array.from({ length: counts[0]?.[1] ?? 0 }, () => reader.text());
-    this.#places = readPlaces(reader, counts, named);
+    const [terms, words, heads] = KINDS.map(() => readPlaces(reader, this.named));
+    this.#places = { terms: terms ?? [], words: words ?? [], heads: heads ?? [] };
+    this.firstTerms = this.#places.terms.map(() => reader.text());
   }
 
   count(kind: Kind): number {
@@ -67,34 +59,4 @@ export class Root {
     if (place === undefined) throw new RangeError(`expected a part ${kind} ${number}`);
     return place;
   }
-}
-
-function readPlaces(
-  reader: ByteReader,
-  counts: readonly (readonly [Kind, number])[],
-  named: boolean,
-): Readonly<Record<Kind, readonly PartPlace[]>> {
-  const places: Record<Kind, PartPlace[]> = { terms: [], postings: [], common: [], heads: [], words: [], names: [] };
-  let offset = 0;
-  for (const [kind, count] of counts) {
-    for (let left = count; left > 0; left--) {
-      const file = named ? readHash(reader) : NAMELESS.file;
-      const bytes = reader.number();
-      places[kind].push({ ref: { file, bytes }, offset });
-      offset += bytes;
-    }
-  }
-  return places;
-}
-
-export function writeHash(writer: ByteWriter, file: string): void {
-  const hash = file.slice(0, HASH_BYTES * 2);
-  if (!/^[0-9a-f]{32}$/.test(hash)) throw new TypeError(`expected a file named by its hash, got "${file}"`);
-  for (let at = 0; at < hash.length; at += 2) writer.byte(Number.parseInt(hash.slice(at, at + 2), 16));
-}
-
-/** The name of the file whose hash comes next. */
-export function readHash(reader: ByteReader, extension = EXTENSION): string {
-  const hash = Array.from(reader.raw(HASH_BYTES), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return `${hash}.${extension}`;
 }

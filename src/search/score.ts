@@ -1,6 +1,6 @@
 // What each word of a query gives each section and each document: BM25F over heading and text, and the title for itself.
 // Source: Robertson, Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond, 2009, section 3.
-import { HEADING_LEVELS, TEXT_LEVELS, TITLE_LEVELS } from './format.ts';
+import { HEADING_LEVELS, TITLE_LEVELS, textLevels } from './format.ts';
 import { Lane } from './lane.ts';
 
 /** What scores are made of beside the levels of format.ts. Tuned on known-item queries, see tests/bench/search.bench.ts. */
@@ -73,29 +73,17 @@ export class Scoreboard {
     for (const posting of titles) this.titles.offer(posting >>> 2, worth * (TITLE_LEVELS[posting & 3] ?? 0));
   }
 
-  /** Both lists ascend, so they are walked side by side. */
+  /** A word in a heading counts for that alone: its text is about it anyway. */
   #addSections(term: WeightedPostings): void {
-    const worth = this.#rarityInTexts(term) * term.weight * (WEIGHTS.saturation + 1);
-    const { headings, bodies } = term;
-    const alone = TEXT_LEVELS.map((level) => (worth * level) / (level + WEIGHTS.saturation));
-    let at = 0;
-    for (let index = 0; index < bodies.length; index++) {
-      const posting = bodies[index] ?? 0;
-      const section = posting >>> 2;
-      for (; at < headings.length && (headings[at] ?? 0) >>> 2 < section; at++)
-        this.#offerHeading(headings[at] ?? 0, 0, worth);
-      if (at < headings.length && (headings[at] ?? 0) >>> 2 === section) {
-        this.#offerHeading(headings[at++] ?? 0, TEXT_LEVELS[posting & 3] ?? 0, worth);
-      } else this.sections.offer(section, alone[posting & 3] ?? 0);
-    }
-    for (; at < headings.length; at++) this.#offerHeading(headings[at] ?? 0, 0, worth);
-  }
-
-  #offerHeading(posting: number, text: number, worth: number): void {
-    const frequency = text + (HEADING_LEVELS[posting & 3] ?? 0);
-    this.sections.offer(posting >>> 2, (worth * frequency) / (frequency + WEIGHTS.saturation));
+    const worth = this.#rarityInTexts(term) * term.weight;
+    const text = textLevels(term.found, this.sections.total.length).map((level) => worth * saturated(level));
+    const heading = HEADING_LEVELS.map((level) => worth * level);
+    for (const posting of term.bodies) this.sections.offer(posting >>> 2, text[posting & 3] ?? 0);
+    for (const posting of term.headings) this.sections.offer(posting >>> 2, heading[posting & 3] ?? 0);
   }
 }
+
+const saturated = (mentions: number): number => (mentions * (WEIGHTS.saturation + 1)) / (mentions + WEIGHTS.saturation);
 
 /** The inverse document frequency of BM25, never below 0. */
 function rarity(found: number, all: number): number {

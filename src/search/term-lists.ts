@@ -1,7 +1,16 @@
 // The terms of all documents as they are gathered, and then as postings with their levels.
 import { BitWriter } from './bits.ts';
 import type { DocumentHead } from './document.ts';
-import { headingLevel, type Lengths, textLevel, titleLevel } from './format.ts';
+import {
+  HEADING_LEVELS,
+  headingLevel,
+  isApart,
+  type Lengths,
+  TITLE_LEVELS,
+  textLevel,
+  textLevels,
+  titleLevel,
+} from './format.ts';
 import { type IndexedSection, termsOf } from './indexed-text.ts';
 import { writePostings } from './postings.ts';
 import type { Counts } from './terms.ts';
@@ -56,13 +65,11 @@ export class TermLists {
     });
   }
 
-  /** In ascending order; bodies of more than `long` bytes are apart. */
-  written(long: (total: number) => number): readonly WrittenTerm[] {
+  /** In ascending order. */
+  written(): readonly WrittenTerm[] {
     const mean = { text: mean0(this.#textWords), heading: mean0(this.#headingWords), title: mean0(this.#titleWords) };
     const sorted = [...this.#terms].sort(([one], [other]) => (one < other ? -1 : 1));
-    const lists = sorted.map(([term, gathered]) => ({ term, ...this.#levelled(gathered, mean) }));
-    const total = lists.reduce((sum, { bodies }) => sum + bodies.length, 0);
-    return lists.map((list) => this.#write(list, long(total)));
+    return sorted.map(([term, gathered]) => this.#write({ term, ...this.#levelled(gathered, mean) }));
   }
 
   #of(term: string): Gathered {
@@ -75,23 +82,25 @@ export class TermLists {
   }
 
   #levelled({ titles, headings, bodies }: Gathered, mean: Lengths): Gathered {
+    const levels = textLevels(bodies.length, this.#textWords.length);
     return {
       titles: titles.map((one) => (one >>> 1) * 4 + (one & 1 ? 0 : titleLevel(this.#titleWords[one >>> 1] ?? 0, mean))),
       headings: headings.map((section) => section * 4 + headingLevel(this.#headingWords[section] ?? 0, mean)),
       bodies: bodies.map((one) => {
         const section = Math.floor(one / HALVES);
-        return section * 4 + textLevel((one % HALVES) / 2, this.#textWords[section] ?? 0, mean);
+        return section * 4 + textLevel((one % HALVES) / 2, this.#textWords[section] ?? 0, mean, levels);
       }),
     };
   }
 
-  #write({ term, titles, headings, bodies }: Gathered & { readonly term: string }, long: number): WrittenTerm {
+  #write({ term, titles, headings, bodies }: Gathered & { readonly term: string }): WrittenTerm {
     const sections = this.#textWords.length;
-    const apart = bodies.length > long ? new BitWriter() : undefined;
+    const apart = isApart(bodies.length, sections) ? new BitWriter() : undefined;
     const writer = new BitWriter();
-    writePostings(writer, titles, this.#titleWords.length);
-    writePostings(writer, headings, sections);
-    writePostings(apart ?? writer, bodies, sections);
+    if (apart) writer.bits(0, 1); // no part is without a byte
+    writePostings(writer, titles, this.#titleWords.length, TITLE_LEVELS.length - 1);
+    writePostings(writer, headings, sections, HEADING_LEVELS.length - 1);
+    writePostings(apart ?? writer, bodies, sections, textLevels(bodies.length, sections).length - 1);
     const counts = { titles: titles.length, headings: headings.length, bodies: bodies.length };
     return { term, ...counts, bytes: writer.bytes(), apart: apart?.bytes() };
   }

@@ -1,5 +1,6 @@
 // A block of terms in their order, written and read: how often each is used, and where its postings are. See README.md.
 import { ByteReader, type ByteWriter, decodeText } from './bytes.ts';
+import { type PartPlace, type PlacedParts, readPlaces, writePlaces } from './places.ts';
 
 const encoder = new TextEncoder();
 
@@ -18,27 +19,39 @@ export interface TermEntry extends Counts {
   readonly apart: boolean;
 }
 
-/** A term read: `part` and `offset` say where its postings are, `common` the part of those that are apart. */
+/** A term read: its postings are in `part` from byte `offset` on, those that are apart in `common`. */
 export interface Term extends Counts {
   readonly term: string;
-  readonly part: number;
+  readonly part: PartPlace;
   readonly offset: number;
-  readonly common: number | undefined;
+  readonly common: PartPlace | undefined;
   /** A bit for each letter: two terms with very different letters need no closer look. */
   readonly letters: number;
 }
 
+/** Most terms are in texts alone and open nothing: the others have a byte more that says what they have. */
+const MORE = 1;
 const IN_TITLES = 1;
 const IN_HEADINGS = 2;
 const OPENS = 4;
 const APART = 8;
-const FLAGS = 16;
 const NIBBLE = 15;
 
-/** `part` and `common` count the parts that were opened before this block. Terms ascend by UTF-16 code units. */
-export function writeTerms(writer: ByteWriter, entries: readonly TermEntry[], part: number, common: number): void {
-  writer.number(part);
-  writer.number(common);
+/** The parts of a block's postings, as its entries open them. */
+interface BlockPlaces {
+  readonly postings: PlacedParts;
+  readonly common: PlacedParts;
+}
+
+/** Terms ascend by UTF-16 code units; the first one opens a part. */
+export function writeTerms(
+  writer: ByteWriter,
+  entries: readonly TermEntry[],
+  { postings, common }: BlockPlaces,
+  named: boolean,
+): void {
+  writePlaces(writer, postings, named);
+  writePlaces(writer, common, named);
   writer.number(entries.length);
   let before = new Uint8Array();
   for (const entry of entries) {
@@ -49,7 +62,8 @@ export function writeTerms(writer: ByteWriter, entries: readonly TermEntry[], pa
       (entry.headings > 0 ? IN_HEADINGS : 0) +
       (entry.opens ? OPENS : 0) +
       (entry.apart ? APART : 0);
-    writer.number(entry.bodies * FLAGS + flags);
+    writer.number(entry.bodies * 2 + (flags === 0 ? 0 : MORE));
+    if (flags > 0) writer.byte(flags);
     if (entry.titles > 0) writer.number(entry.titles);
     if (entry.headings > 0) writer.number(entry.headings);
     writer.number(entry.bytes);
@@ -72,27 +86,30 @@ function writeSpelling(writer: ByteWriter, term: Uint8Array, before: Uint8Array)
 }
 
 /** Throws a RangeError where the bytes are no block. */
-export function readTerms(bytes: Uint8Array): readonly Term[] {
+export function readTerms(bytes: Uint8Array, named: boolean): readonly Term[] {
   const reader = new ByteReader(bytes);
-  let part = reader.number() - 1; // the first term opens one
-  let common = reader.number();
+  const postings = readPlaces(reader, named).values();
+  const commons = readPlaces(reader, named).values();
   const count = reader.number();
   const terms: Term[] = [];
   const spelling: number[] = [];
+  let part: PartPlace | undefined;
   let offset = 0;
   for (let at = 0; at < count; at++) {
     readSpelling(reader, spelling);
-    const term = decodeText(Uint8Array.from(spelling));
+    const term = decodeText(spelling);
     const packed = reader.number();
-    const titles = packed & IN_TITLES ? reader.number() : 0;
-    const headings = packed & IN_HEADINGS ? reader.number() : 0;
-    if (packed & OPENS) {
-      part++;
+    const flags = packed & MORE ? reader.byte() : 0;
+    const titles = flags & IN_TITLES ? reader.number() : 0;
+    const headings = flags & IN_HEADINGS ? reader.number() : 0;
+    if (flags & OPENS) {
+      part = postings.next().value;
       offset = 0;
     }
-    const apart = packed & APART ? common++ : undefined;
-    const bodies = Math.floor(packed / FLAGS);
-    terms.push({ term, titles, headings, bodies, part, offset, common: apart, letters: lettersOf(term) });
+    const common = flags & APART ? commons.next().value : undefined;
+    if (part === undefined) throw new RangeError('expected a part for the postings of each term');
+    const bodies = packed >>> 1;
+    terms.push({ term, titles, headings, bodies, part, offset, common, letters: lettersOf(term) });
     offset += reader.number();
   }
   return terms;

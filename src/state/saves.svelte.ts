@@ -7,7 +7,7 @@ import { parseSavedNames, type SavedName } from '../model/backup.ts';
 import type { ContentSource } from '../storage/content.ts';
 import type { OfflineShelf } from '../storage/offline-shelf.ts';
 import type { ReaderStore } from '../storage/reader-store.ts';
-import { type Edition, editionOfPath, editionOfPost, type Save } from '../storage/save.ts';
+import { type Edition, editionOfPath, editionOfPost, type Save, savedPosts } from '../storage/save.ts';
 import type { Space } from '../storage/saves.ts';
 import { StorageError, withoutStorage } from '../storage/storage-error.ts';
 import { lostFiles, type Proof } from '../storage/verify.ts';
@@ -31,6 +31,8 @@ const NAMES = 'saved';
 export class SavesState {
   #saves = $state.raw<ReadonlyMap<string, Save>>(new Map());
   #newest = $state.raw<ReadonlyMap<string, Edition>>(new Map());
+  /** The ids of posts that are on the device whole. */
+  readonly posts = $derived(savedPosts(this.#saves.values()));
   readonly #runs: SaveRuns;
   readonly #shelf: OfflineShelf;
   readonly #content: ContentSource;

@@ -58,6 +58,15 @@ export function partsWith({ parts, others }: Edition, has: (file: string) => boo
   return parts.filter(({ files }, at) => isWhole(files) && (at > 0 || isWhole(others))).length;
 }
 
+/** The ids of all posts that were saved and of which nothing was lost since. */
+export const savedPosts = (saves: Iterable<Save>): ReadonlySet<string> =>
+  new Set(
+    [...saves].flatMap(({ saved }) => {
+      const isWhole = ({ file }: Ref): boolean => !saved?.lost.includes(file);
+      return (saved?.edition.parts ?? []).filter(({ files }) => files.every(isWhole)).map(({ post }) => post);
+    }),
+  );
+
 /** What a newer edition would bring. */
 export interface Difference {
   readonly added: number;

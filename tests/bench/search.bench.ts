@@ -1,11 +1,14 @@
 // Search measured against the libraries, side by side in one run: known items found in the real corpora, titles typed badly,
 // and what it costs at 1,000 and 10,000 posts. `npm run bench:search`; CORPORA_DIR names the corpora, SIZES the sizes.
 import { existsSync } from 'node:fs';
-import { codeBytes, firstBytes } from './search-bytes.ts';
 import { readDocuments, recombined } from './search-corpus.ts';
+import { cellsOf, costsOf, goalsOf, said } from './search-cost.ts';
 import { type Engine, fuseTitles, miniSearch, ours } from './search-engines.ts';
-import { keystrokes, memoryOf, ranksOf, table } from './search-measure.ts';
+import { ranksOf, table } from './search-measure.ts';
 import { badTitleQueries, knownItemQueries } from './search-queries.ts';
+
+/** Odd in number, so that all sources and kinds of queries come in turn. */
+const QUERIES = 61;
 
 export async function run(): Promise<void> {
   const folder = process.env['CORPORA_DIR'] ?? '../shared/corpora';
@@ -14,10 +17,11 @@ export async function run(): Promise<void> {
     return;
   }
   const documents = readDocuments(folder);
+  said(`${documents.length} posts are read`);
   const engines = [await ours(documents), miniSearch(documents), fuseTitles(documents)];
   await printRanks(`${documents.length} posts`, engines, documents);
   for (const size of (process.env['SIZES'] ?? '1000,10000').split(',').map(Number).filter(Boolean)) {
-    await printSize(recombined(documents, size));
+    await printSize(size, documents);
   }
 }
 
@@ -37,33 +41,22 @@ async function printRanks(
     for (const engine of engines) {
       rows.push([engine.name, await ranksOf(engine, queries)] as const);
       const { named } = engine;
-      if (named) rows.push([`${engine.name}, posts`, await ranksOf({ ...engine, find: named }, queries)] as const);
+      if (named && queries === bad)
+        rows.push([`${engine.name}, posts`, await ranksOf({ ...engine, find: named }, queries)] as const);
     }
     console.log(table(rows));
   }
 }
 
-async function printSize(documents: Parameters<typeof knownItemQueries>[0]): Promise<void> {
-  const sections = documents.reduce((sum, document) => sum + document.sections.length, 0);
-  const queries = knownItemQueries(documents).filter((_, at) => at % Math.ceil(documents.length / 100) === 0);
-  console.log(`\n${documents.length} posts, ${sections} sections, ${queries.length} known items`);
-  const code = await codeBytes();
-  const rows = [];
-  for (const make of [ours, async (all: typeof documents) => miniSearch(all)]) {
-    const [engine, memory] = await memoryOf(() => make(documents));
-    const typed = await keystrokes(engine, queries.slice(0, 40));
-    const ranks = await ranksOf(engine, queries);
-    rows.push([
-      engine.name,
-      new Map([
-        ['MRR / recall', ranks.get('all') ?? ''],
-        ['keystroke p50 / p95, ms', typed],
-        ['first result, kB: p50 / p95', await firstBytes(engine, queries.slice(0, 60), code)],
-        ['whole, kB', (engine.bytes / 1000).toFixed(0)],
-        ['ready, ms', engine.ready.toFixed(0)],
-        ['memory, MB', (memory / 1e6).toFixed(1)],
-      ]),
-    ] as const);
-  }
-  console.log(table(rows));
+/** Queries by the same method, as many at any size. */
+async function printSize(size: number, documents: Parameters<typeof knownItemQueries>[0]): Promise<void> {
+  const posts = recombined(documents, size);
+  const sections = posts.reduce((sum, { sections }) => sum + sections.length, 0);
+  const all = knownItemQueries(posts);
+  const queries = all.filter((_, at) => at % Math.floor(all.length / QUERIES) === 0).slice(0, QUERIES);
+  said(`${size} posts are there`);
+  const [own, other] = await costsOf(posts, queries);
+  console.log(`\n${size} posts, ${sections} sections, ${queries.length} queries typed letter by letter`);
+  console.log(table([own, other].map((cost) => [cost.name, cellsOf(cost)] as const)));
+  console.log(`\n${table(goalsOf(size, own, other))}`);
 }

@@ -112,3 +112,64 @@ test('an index that arrives damaged is said', async ({ page, site }) => {
   await field(page).fill('quorums');
   await expect(passages(page).getByRole('option').first()).toBeVisible();
 });
+
+test('Back returns to the same list at the same place', async ({ page, site }) => {
+  await page.setViewportSize({ width: 800, height: 500 });
+  await search(page, site.url, 'quorum');
+  const options = passages(page).getByRole('option');
+  await expect(options.locator('mark').nth(5)).toBeVisible();
+  const listed = await options.allInnerTexts();
+  const last = options.last();
+  await last.scrollIntoViewIfNeeded();
+  const top = await page.evaluate(() => scrollY);
+  expect(top).toBeGreaterThan(0);
+  await last.click();
+  await expect(page).not.toHaveURL(/#\/search/);
+
+  await page.goBack();
+
+  await expect(field(page)).toHaveValue('quorum');
+  await expect.poll(() => options.allInnerTexts()).toEqual(listed);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(top);
+});
+
+test('limits itself to what was saved, also after a reload', async ({ page, site }) => {
+  await page.goto(`${site.url}#/paths/cap`);
+  await page.getByRole('button', { name: /^Keep offline · / }).click();
+  await expect(page.locator('.keep')).toHaveAttribute('data-state', 'saved');
+  await whenKept(page);
+  await search(page, site.url, 'quorum');
+  await page.getByRole('button', { name: 'On this device' }).click();
+  await expect(page).toHaveURL(/in=kept/);
+  await expect(passages(page).getByRole('option').first()).toContainText('on this device');
+  await expect(said(page)).toContainText('found.');
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'On this device', pressed: true })).toBeVisible();
+  await expect(passages(page).locator('mark').first()).toBeVisible();
+});
+
+test('answers bad input at once, and marks nothing wrong', async ({ page, site }) => {
+  const failures: Error[] = [];
+  page.on('pageerror', (failure) => failures.push(failure));
+  await search(page, site.url, 'quorum');
+  await expect(passages(page).locator('mark').first()).toBeVisible();
+  const inputs = [
+    'quorum '.repeat(1_500),
+    'x'.repeat(10_000),
+    '!?*()[]{}\\|^$.+-"',
+    '(a+)+$ [^]* \\d{3}',
+    'the of and to',
+    '\ud800 \udc00 lone',
+    '\u202equorum \u05e9\u05dc\u05d5\u05dd',
+    '🙂🙂🙂',
+    '"',
+    '-',
+  ];
+  for (const input of inputs) {
+    await field(page).fill(input);
+    await expect(said(page)).not.toHaveText('Searching…', { timeout: 2_000 });
+  }
+  await field(page).fill('quorum');
+  await expect(passages(page).locator('mark').first()).toHaveText(/^quorums?$/i);
+  expect(failures).toEqual([]);
+});

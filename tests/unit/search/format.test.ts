@@ -3,12 +3,11 @@ import { BitReader, BitWriter } from '../../../src/search/bits.ts';
 import { IndexBuilder } from '../../../src/search/build.ts';
 import { ByteReader, ByteWriter } from '../../../src/search/bytes.ts';
 import { SearchIndex } from '../../../src/search/engine.ts';
-import { KINDS, partBytes } from '../../../src/search/format.ts';
+import { postingsBytes } from '../../../src/search/format.ts';
 import { type Head, readHeads, writeHeads } from '../../../src/search/heads.ts';
 import { indexedText } from '../../../src/search/indexed-text.ts';
 import { openPack } from '../../../src/search/parts.ts';
 import { readPostings, writePostings } from '../../../src/search/postings.ts';
-import { Root } from '../../../src/search/root.ts';
 import { readTerms, type TermEntry, writeTerms } from '../../../src/search/terms.ts';
 import { built, chance, partOf, post, section } from './make.ts';
 
@@ -25,26 +24,28 @@ describe('what is written comes back:', () => {
     expect(() => reader.byte()).toThrow(RangeError);
   });
 
-  test('postings, few or many, of any levels', () => {
+  test.each([0, 1, 3])('postings, few or many, of levels up to %i', (highest) => {
     const random = chance(3);
     const places = 100_000;
     for (let round = 0; round < 50; round++) {
       const lists = [0, 1, 2].map(() => {
         const taken = new Set(Array.from({ length: random(200) }, () => random(places)));
-        return [...taken].sort((one, other) => one - other).map((place) => place * 4 + random(4));
+        return [...taken].sort((one, other) => one - other).map((place) => place * 4 + random(highest + 1));
       });
       const writer = new BitWriter();
-      for (const list of lists) writePostings(writer, list, places);
+      for (const list of lists) writePostings(writer, list, places, highest);
       const reader = new BitReader(Uint8Array.from([0, ...writer.bytes()]), 1);
-      expect(lists.map(({ length }) => [...readPostings(reader, length, places)])).toEqual(lists);
+      expect(lists.map(({ length }) => [...readPostings(reader, length, places, highest)])).toEqual(lists);
     }
   });
 
   test('a gap that no chance explains', () => {
     const list = Array.from({ length: 1000 }, (_, at) => at * 4).concat(4 * 99_999);
     const writer = new BitWriter();
-    writePostings(writer, list, 100_000);
-    expect([...readPostings(new BitReader(writer.bytes(), 0), list.length, 100_000)]).toEqual(list);
+    writePostings(writer, list, 100_000, 3);
+    expect([...readPostings(new BitReader(writer.bytes(), 0), list.length, 100_000, 3)]).toEqual(list);
+    const cut = new BitReader(writer.bytes().subarray(0, -5), 0);
+    expect(() => readPostings(cut, list.length, 100_000, 3)).toThrow(RangeError);
   });
 
   test('terms, also where they share half a character or are very long', () => {
@@ -66,15 +67,18 @@ describe('what is written comes back:', () => {
       .map((term, at): TermEntry => {
         return { term, titles: at % 2, headings: at % 3, bodies: at, bytes: at, opens: at % 4 === 0, apart: at === 5 };
       });
+    const ref = (at: number) => ({ file: `${'0'.repeat(31)}${at}.bin`, bytes: 100 + at });
+    const places = { postings: { offset: 900, refs: [1, 2, 3].map(ref) }, common: { offset: 5000, refs: [ref(4)] } };
     const writer = new ByteWriter();
-    writeTerms(writer, entries, 7, 2);
-    const read = readTerms(writer.bytes());
+    writeTerms(writer, entries, places, true);
+    const read = readTerms(writer.bytes(), true);
     expect(read.map(({ term, titles, headings, bodies }) => ({ term, titles, headings, bodies }))).toEqual(
       entries.map(({ term, titles, headings, bodies }) => ({ term, titles, headings, bodies })),
     );
-    expect(read.map(({ part }) => part)).toEqual([7, 7, 7, 7, 8, 8, 8, 8, 9, 9, 9]);
+    const [one, two, three] = [900, 1001, 1103].map((offset, at) => ({ ref: ref(at + 1), offset }));
+    expect(read.map(({ part }) => part)).toEqual([one, one, one, one, two, two, two, two, three, three, three]);
     expect(read.map(({ offset }) => offset)).toEqual([0, 0, 1, 3, 0, 4, 9, 15, 0, 8, 17]);
-    expect(read.map(({ common }) => common).filter((one) => one !== undefined)).toEqual([2]);
+    expect(read.map(({ common }) => common).filter(Boolean)).toEqual([{ ref: ref(4), offset: 5000 }]);
   });
 
   test('heads, with a path or without', () => {
@@ -103,7 +107,7 @@ describe('an index', () => {
   test('comes in parts, of which a query fetches a few', async () => {
     const { root, parts } = built(documents);
     const total = [...parts.values()].reduce((sum, part) => sum + part.length, 0);
-    for (const part of parts.values()) expect(part.length).toBeLessThan(4 * partBytes(total));
+    for (const part of parts.values()) expect(part.length).toBeLessThan(4 * postingsBytes(total));
     const fetched: string[] = [];
     const index = new SearchIndex(root, async ({ ref }) => {
       fetched.push(ref.file);
@@ -139,11 +143,6 @@ describe('an index', () => {
     for (let length = 0; length < root.length; length += 3) {
       expect(() => new SearchIndex(root.subarray(0, length), () => Promise.reject())).toThrow(RangeError);
     }
-    const places = KINDS.flatMap((kind) => {
-      const whole = new Root(root);
-      return Array.from({ length: whole.count(kind) }, (_, at) => whole.place(kind, at).ref.file);
-    });
-    expect(new Set(places)).toEqual(new Set(parts.keys()));
     const short = new SearchIndex(root, async ({ ref }) => partOf(parts, ref.file).subarray(0, 3));
     await expect(short.search('w1', { limit: 1 })).rejects.toThrow(RangeError);
   });

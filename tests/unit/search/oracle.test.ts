@@ -3,9 +3,9 @@ import type { SearchDocument } from '../../../src/search/document.ts';
 import {
   HEADING_LEVELS,
   headingLevel,
-  TEXT_LEVELS,
   TITLE_LEVELS,
   textLevel,
+  textLevels,
   titleLevel,
 } from '../../../src/search/format.ts';
 import { COVERAGE } from '../../../src/search/rank.ts';
@@ -22,6 +22,7 @@ const mean = (values: readonly number[]): number => {
   const counted = values.filter((value) => value > 0);
   return counted.reduce((sum, value) => sum + value, 0) / counted.length;
 };
+const saturated = (mentions: number): number => (mentions * (WEIGHTS.saturation + 1)) / (mentions + WEIGHTS.saturation);
 const rarity = (found: number, all: number): number =>
   Math.log(1 + (all - Math.max(found, 1) + 0.5) / (Math.max(found, 1) + 0.5));
 /** The formulas of score.ts and rank.ts over raw texts: no index, one post and one word after the other. */
@@ -32,14 +33,9 @@ function naiveScores(documents: readonly SearchDocument[], query: readonly strin
     heading: mean(sections.map(({ title }) => words(title).length)),
     title: mean(documents.map(({ title }) => words(title).length)),
   };
-  const inTexts = (word: string): number =>
-    rarity(
-      Math.max(
-        sections.filter(({ text }) => words(text).includes(word)).length,
-        sections.filter(({ title }) => words(title).includes(word)).length,
-      ),
-      sections.length,
-    );
+  const having = (word: string): number => sections.filter(({ text }) => words(text).includes(word)).length;
+  const headedBy = (word: string): number => sections.filter(({ title }) => words(title).includes(word)).length;
+  const inTexts = (word: string): number => rarity(Math.max(having(word), headedBy(word)), sections.length);
   const inTitles = (word: string): number =>
     rarity(documents.filter(({ title }) => words(title).includes(word)).length, documents.length);
   const known = query.filter((word) => documents.some((one) => textOf(one).includes(word)));
@@ -61,14 +57,13 @@ function naiveScores(documents: readonly SearchDocument[], query: readonly strin
       const covered = new Set(titled);
       for (const word of known) {
         const count = words(text).filter((one) => one === word).length;
-        const said = count === 0 ? 0 : (TEXT_LEVELS[textLevel(count, words(text).length, lengths)] ?? 0);
-        const headed = words(title).includes(word)
-          ? (HEADING_LEVELS[headingLevel(words(title).length, lengths)] ?? 0)
-          : 0;
-        if (said + headed === 0) continue;
+        const levels = textLevels(having(word), sections.length);
+        const said = levels[textLevel(count, words(text).length, lengths, levels)] ?? 0;
+        const headed = HEADING_LEVELS[headingLevel(words(title).length, lengths)] ?? 0;
+        const inHeading = words(title).includes(word);
+        if (count === 0 && !inHeading) continue;
         covered.add(word);
-        const frequency = said + headed;
-        score += (inTexts(word) * frequency * (WEIGHTS.saturation + 1)) / (frequency + WEIGHTS.saturation);
+        score += inTexts(word) * Math.max(count === 0 ? 0 : saturated(said), inHeading ? headed : 0);
       }
       const { sectionFloor, sectionPower } = COVERAGE;
       return score * (sectionFloor + (1 - sectionFloor) * share([...covered]) ** sectionPower);

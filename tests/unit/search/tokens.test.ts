@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { tokensOf } from '../../../src/search/tokens.ts';
+import { type Token, tokensOf } from '../../../src/search/tokens.ts';
+import { chance } from './make.ts';
 
 const termsOf = (text: string): readonly string[] => tokensOf(text).map(({ term }) => term);
 const mainOf = (text: string): readonly string[] =>
@@ -86,5 +87,38 @@ test('a long text of anything takes time in proportion', () => {
     const started = performance.now();
     tokensOf(piece.repeat(200_000 / piece.length));
     expect(performance.now() - started).toBeLessThan(2000);
+  }
+});
+
+test('reach over no space, so that a text has the tokens of what is between its spaces', () => {
+  const random = chance(31);
+  const pieces = [
+    'c',
+    '++',
+    '#',
+    '-',
+    '_',
+    '.',
+    'v7',
+    '4',
+    'getUser',
+    'don’t',
+    '分布',
+    'кот',
+    'हिन्दी',
+    '🙂',
+    '\n',
+    ' ',
+    '/=',
+  ];
+  for (let round = 0; round < 500; round++) {
+    const text = Array.from({ length: random(30) }, () => pieces[random(pieces.length)]).join('');
+    const apart: Token[] = [];
+    let at = 0;
+    for (const word of text.split(' ')) {
+      apart.push(...tokensOf(word).map((token) => ({ ...token, from: token.from + at, to: token.to + at })));
+      at += word.length + 1;
+    }
+    expect(apart).toEqual(tokensOf(text));
   }
 });

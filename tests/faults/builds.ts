@@ -15,8 +15,7 @@ export const folder = (name: Name): string => path.join(process.env['FAULT_SITES
 
 /** Playwright's global setup; what it returns cleans up. */
 export default async function makeBuilds(): Promise<() => Promise<void>> {
-  const home = await mkdtemp(path.join(tmpdir(), 'throughline-faults-'));
-  process.env['FAULT_SITES'] = home;
+  const home = await newHome();
   const first = path.join(home, 'posts');
   await cp('posts', first, { recursive: true });
   await writeLong(first);
@@ -38,6 +37,24 @@ export default async function makeBuilds(): Promise<() => Promise<void>> {
   delete process.env['RETIRE_WORKER'];
   await addTab();
   return () => rm(home, { recursive: true, force: true });
+}
+
+/** Playwright's global setup where the first deployment is enough, with nothing but the long path. */
+export async function makeFirst(): Promise<() => Promise<void>> {
+  const home = await newHome();
+  const posts = path.join(home, 'posts');
+  await mkdir(path.join(posts, 'paths'), { recursive: true });
+  await writeFile(path.join(posts, 'site.yaml'), 'title: Throughline\n');
+  await writeLong(posts);
+  await makeBuild('A', posts, folder('a'));
+  await addTab();
+  return () => rm(home, { recursive: true, force: true });
+}
+
+async function newHome(): Promise<string> {
+  const home = await mkdtemp(path.join(tmpdir(), 'throughline-faults-'));
+  process.env['FAULT_SITES'] = home;
+  return home;
 }
 
 const numbers = (): readonly number[] => Array.from({ length: PARTS }, (_, n) => n + 1);

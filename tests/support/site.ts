@@ -22,7 +22,7 @@ export async function whenKept(page: Page): Promise<void> {
 /** Runs in the page. */
 async function isKept(): Promise<boolean> {
   const fetched = performance.getEntriesByType('resource').filter(({ name }) => name.includes('/c/v1/files/'));
-  const open = indexedDB.open(`throughline:${new URL("./", document.baseURI).pathname}`);
+  const open = indexedDB.open(`throughline:${new URL('./', document.baseURI).pathname}`);
   const db = await new Promise<IDBDatabase>((resolve, reject) => {
     open.onsuccess = () => resolve(open.result);
     open.onerror = () => reject(open.error);

@@ -14,6 +14,7 @@ const NAMES = 'saved';
 
 export class SaveRecords {
   #saves = $state.raw<ReadonlyMap<string, Save>>(new Map());
+  #isKnown = $state(false);
   readonly #shelf: OfflineShelf;
   readonly #store: ReaderStore;
   readonly #onProblem: (name: string, problem: StorageProblem) => void;
@@ -24,6 +25,11 @@ export class SaveRecords {
     this.#store = store;
     this.#onProblem = onProblem;
     shelf.onChange(() => void this.reload());
+  }
+
+  /** False until the device was asked for the first time. */
+  get isKnown(): boolean {
+    return this.#isKnown;
   }
 
   /** In no order. */
@@ -55,6 +61,7 @@ export class SaveRecords {
   async reload(): Promise<void> {
     const saves = await this.#shelf.saves.all().catch(withoutStorage);
     if (saves) this.#saves = new Map(saves.map((save) => [save.name, save]));
+    this.#isKnown = true;
   }
 
   /** Writes a record, or takes it away where `rule` gives undefined. */

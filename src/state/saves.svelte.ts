@@ -8,6 +8,7 @@ import type { ContentSource } from '../storage/content.ts';
 import type { OfflineShelf } from '../storage/offline-shelf.ts';
 import type { ReaderStore } from '../storage/reader-store.ts';
 import { type Edition, editionOfPath, editionOfPost, type Save } from '../storage/save.ts';
+import { alone } from '../storage/save-run.ts';
 import type { Space } from '../storage/saves.ts';
 import { withoutStorage } from '../storage/storage-error.ts';
 import { lostFiles, type Proof } from '../storage/verify.ts';
@@ -48,6 +49,11 @@ export class SavesState {
     return this.#records.all;
   }
 
+  /** False until the device was asked what is saved. */
+  get isKnown(): boolean {
+    return this.#records.isKnown;
+  }
+
   /** What is saved or on its way, by name. */
   get names(): readonly SavedName[] {
     return this.#records.names;
@@ -66,6 +72,11 @@ export class SavesState {
   sizeOf(name: string): number | undefined {
     const edition = this.#newest.get(name);
     return edition && newBytes(undefined, edition);
+  }
+
+  /** Reads the records; they are checked once the app has settled. */
+  load(): Promise<void> {
+    return this.#records.reload();
   }
 
   /** Reads the records, checks them, and goes on with what was under way when the app was last closed. */
@@ -163,7 +174,11 @@ export class SavesState {
   }
 
   /** Looks over what is saved and marks what is lost; fetches it again where that can be done. */
-  async check(name: string, proof: Proof): Promise<void> {
+  check(name: string, proof: Proof): Promise<void> {
+    return this.#mend(name, () => this.#check(name, proof));
+  }
+
+  async #check(name: string, proof: Proof): Promise<void> {
     const saved = this.#records.of(name)?.saved;
     if (!saved) return;
     const lost = await lostFiles(saved.edition, this.#shelf.files, proof).catch(withoutStorage);
@@ -175,10 +190,11 @@ export class SavesState {
         (save) => save?.saved && { ...save, saved: { ...save.saved, lost, verifiedAt } },
       );
     }
-    if (lost.length > 0) await this.repair(name);
+    if (lost.length > 0) await this.#repair(name);
   }
 
   async checkAll(): Promise<void> {
+    await this.load();
     for (const { name } of this.all) await this.check(name, 'whole');
   }
 
@@ -198,15 +214,21 @@ export class SavesState {
     return this.#shelf.askToPersist();
   }
 
-  async repair(name: string): Promise<void> {
+  repair(name: string): Promise<void> {
+    return this.#mend(name, () => this.#repair(name));
+  }
+
+  /** One look at a save at a time, in all tabs: of two, the first would tell of files that the second has mended since. */
+  async #mend(name: string, work: () => Promise<void>): Promise<void> {
+    await alone(`${this.#shelf.site}:mend:${name}`, work);
+    const save = this.#records.of(name);
+    const isLeft = save?.saved !== undefined && save.saved.lost.length > 0 && this.#runs.foundGone(name);
+    if (isLeft && (await this.#content.refresh()).kind === 'ready') await this.keep(save); // the site has moved on
+  }
+
+  async #repair(name: string): Promise<void> {
     const saved = this.#records.of(name)?.saved;
-    if (!saved) return;
-    if (!(await this.#runs.fetch(name, saved.edition))) {
-      const save = this.#records.of(name);
-      const movedOn = this.#runs.foundGone(name) && (await this.#content.refresh()).kind === 'ready';
-      if (save && movedOn) await this.keep(save);
-      return;
-    }
+    if (!saved || !(await this.#runs.fetch(name, saved.edition))) return;
     const lost = await lostFiles(saved.edition, this.#shelf.files, 'whole').catch(withoutStorage);
     if (!lost) return;
     const verifiedAt = lost.length === 0 ? this.#now() : saved.verifiedAt;

@@ -22,8 +22,7 @@ export async function lostFiles(edition: Edition, files: KeptFiles, proof: Proof
     const bytes = await files.getAll(batch.map(({ file }) => file));
     const proved = await Promise.all(batch.map((ref, n) => bytes[n] && isProved(ref, bytes[n])));
     lost.push(...batch.filter((_, n) => proved[n] !== true).map(({ file }) => file));
-    const wrong = batch.filter((_, n) => bytes[n] && !proved[n]).map(({ file }) => file);
-    if (wrong.length > 0) await files.drop(wrong);
   }
+  if (lost.length > 0) await files.drop(lost);
   return lost;
 }

@@ -178,6 +178,7 @@ describe('what is saved', () => {
   it.each([
     ['gone', undefined],
     ['changed', new TextEncoder().encode('garbage')],
+    ['no bytes at all', 'garbage'],
   ])('is repaired where a file is %s, and says so while it cannot be', async (_, bytes) => {
     const first = site.start();
     await first.saves.keep(site.subject);

@@ -8,10 +8,9 @@ import type { ContentSource } from '../storage/content.ts';
 import type { OfflineShelf } from '../storage/offline-shelf.ts';
 import type { ReaderStore } from '../storage/reader-store.ts';
 import { type Edition, editionOfPath, editionOfPost, type Save } from '../storage/save.ts';
-import { alone } from '../storage/save-run.ts';
 import type { Space } from '../storage/saves.ts';
-import { withoutStorage } from '../storage/storage-error.ts';
-import { lostFiles, type Proof } from '../storage/verify.ts';
+import type { Proof } from '../storage/verify.ts';
+import { SaveMending } from './save-mending.ts';
 import { SaveRecords } from './save-records.svelte.ts';
 import { SaveRuns } from './save-runs.svelte.ts';
 import { newBytes, type SaveView, viewOf } from './save-view.ts';
@@ -31,6 +30,7 @@ export class SavesState {
   #newest = $state.raw<ReadonlyMap<string, Edition>>(new Map());
   readonly #records: SaveRecords;
   readonly #runs: SaveRuns;
+  readonly #mending: SaveMending;
   readonly #shelf: OfflineShelf;
   readonly #content: ContentSource;
   readonly #now: () => number;
@@ -40,6 +40,7 @@ export class SavesState {
     this.#shelf = shelf;
     this.#runs = new SaveRuns(shelf);
     this.#records = new SaveRecords(shelf, store, (name, problem) => this.#runs.failed(name, problem));
+    this.#mending = new SaveMending(shelf, this.#records, this.#runs, now);
     this.#content = content;
     this.#now = now;
   }
@@ -174,23 +175,9 @@ export class SavesState {
   }
 
   /** Looks over what is saved and marks what is lost; fetches it again where that can be done. */
-  check(name: string, proof: Proof): Promise<void> {
-    return this.#mend(name, () => this.#check(name, proof));
-  }
-
-  async #check(name: string, proof: Proof): Promise<void> {
-    const saved = this.#records.of(name)?.saved;
-    if (!saved) return;
-    const lost = await lostFiles(saved.edition, this.#shelf.files, proof).catch(withoutStorage);
-    if (!lost) return;
-    const verifiedAt = lost.length === 0 && proof === 'whole' ? this.#now() : saved.verifiedAt;
-    if (lost.length > 0 || saved.lost.length > 0 || verifiedAt !== saved.verifiedAt) {
-      await this.#records.change(
-        name,
-        (save) => save?.saved && { ...save, saved: { ...save.saved, lost, verifiedAt } },
-      );
-    }
-    if (lost.length > 0) await this.#repair(name);
+  async check(name: string, proof: Proof): Promise<void> {
+    await this.#mending.check(name, proof);
+    await this.#moveOn(name);
   }
 
   async checkAll(): Promise<void> {
@@ -214,25 +201,16 @@ export class SavesState {
     return this.#shelf.askToPersist();
   }
 
-  repair(name: string): Promise<void> {
-    return this.#mend(name, () => this.#repair(name));
+  async repair(name: string): Promise<void> {
+    await this.#mending.repair(name);
+    await this.#moveOn(name);
   }
 
-  /** One look at a save at a time, in all tabs: of two, the first would tell of files that the second has mended since. */
-  async #mend(name: string, work: () => Promise<void>): Promise<void> {
-    await alone(`${this.#shelf.site}:mend:${name}`, work);
+  /** Where the site has let go of a file that is lost here, its edition of today is kept instead. */
+  async #moveOn(name: string): Promise<void> {
     const save = this.#records.of(name);
-    const isLeft = save?.saved !== undefined && save.saved.lost.length > 0 && this.#runs.foundGone(name);
-    if (isLeft && (await this.#content.refresh()).kind === 'ready') await this.keep(save); // the site has moved on
-  }
-
-  async #repair(name: string): Promise<void> {
-    const saved = this.#records.of(name)?.saved;
-    if (!saved || !(await this.#runs.fetch(name, saved.edition))) return;
-    const lost = await lostFiles(saved.edition, this.#shelf.files, 'whole').catch(withoutStorage);
-    if (!lost) return;
-    const verifiedAt = lost.length === 0 ? this.#now() : saved.verifiedAt;
-    await this.#records.change(name, (save) => save?.saved && { ...save, saved: { ...save.saved, lost, verifiedAt } });
+    if (!save?.saved || save.saved.lost.length === 0 || !this.#runs.foundGone(name)) return;
+    if ((await this.#content.refresh()).kind === 'ready') await this.keep(save);
   }
 
   async #run(name: string): Promise<void> {

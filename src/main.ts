@@ -5,6 +5,7 @@ import { createApp, loadApp } from './state/create-app.ts';
 import { mergeRecords } from './state/keeping.svelte.ts';
 import { stayCurrent } from './state/stay-current.ts';
 import { watchUpdates } from './storage/app-updates.ts';
+import { askedAhead } from './storage/asked-ahead.ts';
 import { markHere, wasHere } from './storage/been-here.ts';
 import { openContent } from './storage/content-source.ts';
 import { databaseName, openDatabase } from './storage/database.ts';
@@ -16,6 +17,7 @@ import { mirroredStore } from './storage/mirrored-store.ts';
 import { openOfflineShelf } from './storage/offline-shelf.ts';
 import { idbRefs } from './storage/ref-memory.ts';
 import App from './ui/App.svelte';
+import { addressHere } from './ui/here.ts';
 import { cameByLink, stayed } from './ui/navigation.ts';
 import { pageAt } from './ui/routes.ts';
 import './ui/styles/app.css';
@@ -44,10 +46,12 @@ void content.root(); // on its way while the rest starts
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no element with the id "app"');
 const carried = carriedPage();
+const wanted = carried ? undefined : addressHere();
+if (wanted) void pageAt(wanted).catch(() => undefined); // its code, while what was read before is on its way
 const app = createApp({
   siteTitle: siteTitle(),
   base,
-  content,
+  content: askedAhead(wanted, content),
   given: carried?.given ?? {},
   store,
   journal: localJournal(name),

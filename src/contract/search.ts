@@ -83,11 +83,16 @@ export type SearchAnswer = SearchFound | { readonly kind: 'failed'; readonly rea
 
 /**
  * What a page tells the worker: once where the content is (`base` is the site's root, absolute, ending in a slash; `saved`
- * are the `search` of saved paths), then its questions, which it numbers; an answer that is not to the newest is dropped.
+ * are the `search` of saved paths, `manifest` undefined where only these can be searched), then its questions, which it numbers; an answer that is not to the newest is dropped.
  * `mark` asks for the ranges of a text, numbered on its own.
  */
 export type SearchRequest =
-  | { readonly kind: 'open'; readonly base: string; readonly manifest: SearchManifest; readonly saved: readonly Ref[] }
+  | {
+      readonly kind: 'open';
+      readonly base: string;
+      readonly manifest: SearchManifest | undefined;
+      readonly saved: readonly Ref[];
+    }
   | {
       readonly kind: 'ask';
       readonly question: number;

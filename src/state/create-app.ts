@@ -51,7 +51,7 @@ export function createApp({
     settings: new SettingsState(store, paint),
     visits: new VisitsState(store),
     updates: new UpdatesState(updates),
-    search: new SearchState(content, base, async () => saves.searchFiles),
+    search: new SearchState(content, base, () => saves.searchFiles()),
     saves,
     keeping: new KeepingState(store, doors.erase),
   };

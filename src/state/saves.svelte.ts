@@ -3,15 +3,16 @@
 import type { PathFile } from '../contract/path.ts';
 import type { PostFile } from '../contract/post.ts';
 import type { Ref } from '../contract/ref.ts';
-import { parseSavedNames, type SavedName } from '../model/backup.ts';
+import type { SavedName } from '../model/backup.ts';
 import type { ContentSource } from '../storage/content.ts';
 import type { OfflineShelf } from '../storage/offline-shelf.ts';
 import type { ReaderStore } from '../storage/reader-store.ts';
-import { type Edition, editionOfPath, editionOfPost, type Save, savedPosts } from '../storage/save.ts';
+import { type Edition, editionOfPath, editionOfPost, type Save } from '../storage/save.ts';
 import type { Space } from '../storage/saves.ts';
-import { StorageError, withoutStorage } from '../storage/storage-error.ts';
-import { lostFiles, type Proof } from '../storage/verify.ts';
-import { SaveRuns, without } from './save-runs.svelte.ts';
+import type { Proof } from '../storage/verify.ts';
+import { SaveMending } from './save-mending.ts';
+import { SaveRecords } from './save-records.svelte.ts';
+import { SaveRuns } from './save-runs.svelte.ts';
 import { newBytes, type SaveView, viewOf } from './save-view.ts';
 
 export type { Save };
@@ -25,48 +26,52 @@ export const postSubject = ({ id, title }: PostFile): Subject => ({ name: `post/
 /** How old a full check may be before the next start makes another, in milliseconds. */
 const DAY = 86_400_000;
 
-/** Where the store keeps the names of what is saved. */
-const NAMES = 'saved';
-
 export class SavesState {
-  #saves = $state.raw<ReadonlyMap<string, Save>>(new Map());
   #newest = $state.raw<ReadonlyMap<string, Edition>>(new Map());
-  /** The ids of posts that are on the device whole. */
-  readonly posts = $derived(savedPosts(this.#saves.values()));
+  readonly #records: SaveRecords;
   readonly #runs: SaveRuns;
+  readonly #mending: SaveMending;
   readonly #shelf: OfflineShelf;
   readonly #content: ContentSource;
-  /** Keeps the list of names as well, where it is mirrored. */
-  readonly #store: ReaderStore;
   readonly #now: () => number;
 
+  /** `store` keeps the list of names as well, where it is mirrored. */
   constructor(shelf: OfflineShelf, content: ContentSource, store: ReaderStore, now: () => number = Date.now) {
     this.#shelf = shelf;
-    this.#store = store;
     this.#runs = new SaveRuns(shelf);
+    this.#records = new SaveRecords(shelf, store, (name, problem) => this.#runs.failed(name, problem));
+    this.#mending = new SaveMending(shelf, this.#records, this.#runs, now);
     this.#content = content;
     this.#now = now;
-    shelf.onChange(() => void this.#reload());
   }
 
   /** All saves, in no order. */
   get all(): readonly Save[] {
-    return [...this.#saves.values()];
+    return this.#records.all;
+  }
+
+  /** The ids of posts that are on the device whole. */
+  get posts(): ReadonlySet<string> {
+    return this.#records.posts;
+  }
+
+  /** False until the device was asked what is saved. */
+  get isKnown(): boolean {
+    return this.#records.isKnown;
   }
 
   /** What is saved or on its way, by name. */
   get names(): readonly SavedName[] {
-    return this.all.map(({ name, title, hue }) => ({ name, title, ...(hue !== undefined && { hue }) }));
+    return this.#records.names;
   }
 
   /** The search index of every saved path, for a search without the rest of the site's. */
-  get searchFiles(): readonly Ref[] {
-    const paths = this.all.filter(({ name }) => name.startsWith('path/'));
-    return paths.flatMap(({ saved }) => saved?.edition.others.slice(1) ?? []);
+  searchFiles(): Promise<readonly Ref[]> {
+    return this.#records.searchFiles();
   }
 
   view(name: string): SaveView {
-    return viewOf({ save: this.#saves.get(name), newest: this.#newest.get(name), ...this.#runs.of(name) });
+    return viewOf({ save: this.#records.of(name), newest: this.#newest.get(name), ...this.#runs.of(name) });
   }
 
   /** Bytes that keeping it would take; undefined until it was looked up. */
@@ -75,23 +80,27 @@ export class SavesState {
     return edition && newBytes(undefined, edition);
   }
 
+  /** Reads the records; they are checked once the app has settled. */
+  load(): Promise<void> {
+    return this.#records.reload();
+  }
+
   /** Reads the records, checks them, and goes on with what was under way when the app was last closed. */
   async start(): Promise<void> {
-    await this.#reload();
+    await this.#records.reload();
     for (const save of this.all) {
       if (save.wanted && !save.wanted.paused) void this.#run(save.name);
       else if (save.wanted) await this.#runs.count(save.name, save.wanted.edition);
       else await this.check(save.name, this.#now() - (save.saved?.verifiedAt ?? 0) > DAY ? 'whole' : 'there');
       void this.look(save.name);
     }
-    const planned = await this.#store.load(NAMES).catch(withoutStorage);
-    await this.plan(parseSavedNames(planned));
+    await this.plan(await this.#records.listed());
     if (this.all.length > 0) void this.#shelf.askToPersist();
   }
 
   /** Keeps what is named and not kept yet, as after a loss or from a file. */
   async plan(names: readonly SavedName[]): Promise<void> {
-    for (const subject of names) if (!this.#saves.has(subject.name)) await this.keep(subject);
+    for (const subject of names) if (!this.#records.of(subject.name)) await this.keep(subject);
   }
 
   /** Looks up what the site has of a path or post today. */
@@ -118,14 +127,20 @@ export class SavesState {
     const edition = (await this.look(name)) ?? this.#newest.get(name);
     if (!edition) return this.#runs.failed(name, 'offline');
     const wanted = { edition, paused: false };
-    await this.#change(name, (before) => ({ ...before, name, title, ...(hue !== undefined && { hue }), wanted }));
+    await this.#records.change(name, (before) => ({
+      ...before,
+      name,
+      title,
+      ...(hue !== undefined && { hue }),
+      wanted,
+    }));
     void this.#shelf.askToPersist();
     await this.#run(name);
   }
 
   async pause(name: string): Promise<void> {
     this.#runs.stop(name);
-    await this.#change(name, (save) => save?.wanted && { ...save, wanted: { ...save.wanted, paused: true } });
+    await this.#records.change(name, (save) => save?.wanted && { ...save, wanted: { ...save.wanted, paused: true } });
   }
 
   /** Goes on; where the site has let go of a file, with its edition of today. */
@@ -133,7 +148,7 @@ export class SavesState {
     const isGone = this.#runs.foundGone(name);
     if (isGone) await this.#content.refresh();
     const edition = isGone ? await this.look(name) : undefined;
-    await this.#change(
+    await this.#records.change(
       name,
       (save) => save?.wanted && { ...save, wanted: { edition: edition ?? save.wanted.edition, paused: false } },
     );
@@ -143,7 +158,7 @@ export class SavesState {
   /** Gives up what is on its way; what was saved before stays. */
   async cancel(name: string): Promise<void> {
     this.#runs.stop(name);
-    await this.#change(name, (save) => {
+    await this.#records.change(name, (save) => {
       if (!save?.saved) return undefined;
       const { wanted: _, ...rest } = save;
       return rest;
@@ -154,30 +169,24 @@ export class SavesState {
   /** Forgets a save and gives it back, for `putBack`; its files go with the next `sweep`. */
   async remove(name: string): Promise<Save | undefined> {
     this.#runs.stop(name);
-    const save = this.#saves.get(name);
-    await this.#change(name, () => undefined);
+    const save = this.#records.of(name);
+    await this.#records.change(name, () => undefined);
     return save;
   }
 
   async putBack(save: Save): Promise<void> {
-    await this.#change(save.name, () => save);
+    await this.#records.change(save.name, () => save);
     await this.check(save.name, 'there');
   }
 
   /** Looks over what is saved and marks what is lost; fetches it again where that can be done. */
   async check(name: string, proof: Proof): Promise<void> {
-    const saved = this.#saves.get(name)?.saved;
-    if (!saved) return;
-    const lost = await lostFiles(saved.edition, this.#shelf.files, proof).catch(withoutStorage);
-    if (!lost) return;
-    const verifiedAt = lost.length === 0 && proof === 'whole' ? this.#now() : saved.verifiedAt;
-    if (lost.length > 0 || saved.lost.length > 0 || verifiedAt !== saved.verifiedAt) {
-      await this.#change(name, (save) => save?.saved && { ...save, saved: { ...save.saved, lost, verifiedAt } });
-    }
-    if (lost.length > 0) await this.repair(name);
+    await this.#mending.check(name, proof);
+    await this.#moveOn(name);
   }
 
   async checkAll(): Promise<void> {
+    await this.load();
     for (const { name } of this.all) await this.check(name, 'whole');
   }
 
@@ -198,48 +207,22 @@ export class SavesState {
   }
 
   async repair(name: string): Promise<void> {
-    const saved = this.#saves.get(name)?.saved;
-    if (!saved) return;
-    if (!(await this.#runs.fetch(name, saved.edition))) {
-      const save = this.#saves.get(name);
-      const movedOn = this.#runs.foundGone(name) && (await this.#content.refresh()).kind === 'ready';
-      if (save && movedOn) await this.keep(save);
-      return;
-    }
-    const lost = await lostFiles(saved.edition, this.#shelf.files, 'whole').catch(withoutStorage);
-    if (!lost) return;
-    const verifiedAt = lost.length === 0 ? this.#now() : saved.verifiedAt;
-    await this.#change(name, (save) => save?.saved && { ...save, saved: { ...save.saved, lost, verifiedAt } });
+    await this.#mending.repair(name);
+    await this.#moveOn(name);
+  }
+
+  /** Where the site has let go of a file that is lost here, its edition of today is kept instead. */
+  async #moveOn(name: string): Promise<void> {
+    const save = this.#records.of(name);
+    if (!save?.saved || save.saved.lost.length === 0 || !this.#runs.foundGone(name)) return;
+    if ((await this.#content.refresh()).kind === 'ready') await this.keep(save);
   }
 
   async #run(name: string): Promise<void> {
-    const edition = this.#saves.get(name)?.wanted?.edition;
+    const edition = this.#records.of(name)?.wanted?.edition;
     if (!edition || this.#runs.isAtWork(name) || !(await this.#runs.fetch(name, edition))) return;
-    const done = await this.#shelf.saves.complete(name, this.#now()).catch((error) => this.#failed(name, error));
-    await this.#reload();
-    this.#shelf.tell();
-    if (done === 'saved') await this.check(name, 'whole'); // read back, and hashed
-    if (done === 'saved') await this.#shelf.sweep();
-  }
-
-  async #change(name: string, rule: (before: Save | undefined) => Save | undefined): Promise<void> {
-    try {
-      const save = await this.#shelf.saves.change(name, rule);
-      this.#saves = save ? new Map(this.#saves).set(name, save) : without(this.#saves, name);
-      this.#shelf.tell();
-      await this.#store.update(NAMES, () => this.names);
-    } catch (error) {
-      this.#failed(name, error);
-    }
-  }
-
-  #failed(name: string, error: unknown): undefined {
-    if (!(error instanceof StorageError)) throw error;
-    this.#runs.failed(name, error.problem);
-  }
-
-  async #reload(): Promise<void> {
-    const saves = await this.#shelf.saves.all().catch(withoutStorage);
-    if (saves) this.#saves = new Map(saves.map((save) => [save.name, save]));
+    if (!(await this.#records.complete(name, this.#now()))) return;
+    await this.check(name, 'whole'); // read back, and hashed
+    await this.#shelf.sweep();
   }
 }

@@ -19,6 +19,8 @@ export class SearchState {
   #asked: { readonly query: string; readonly scope: SearchScope } | undefined;
   #worker: Promise<SearchWorker | undefined> | undefined;
   #build: string | undefined;
+  /** True where the worker knows of nothing but saved paths. */
+  #isPartial = false;
   #markings = 0;
   readonly #marked = new Map<number, (marks: Marks) => void>();
   readonly #content: ContentSource;
@@ -48,6 +50,7 @@ export class SearchState {
     if (this.#answer?.kind === 'found' && JSON.stringify(this.#asked) === JSON.stringify({ query, scope })) return;
     const question = ++this.#question;
     this.#asked = { query, scope };
+    if (this.#isPartial) void this.#widen();
     if (query.trim() === '') this.#answer = undefined;
     else void this.#post({ kind: 'ask', question, query, scope }, question);
   }
@@ -80,21 +83,23 @@ export class SearchState {
     return this.#worker;
   }
 
-  /** Starts the worker; where the index cannot be found, the next question tries again. */
+  /** Starts the worker, where the index cannot be found for saved paths alone; without any the next question tries again. */
   async #open(): Promise<SearchWorker | undefined> {
     const [manifest, root, saved] = await Promise.all([
       this.#content.searchManifest(),
       this.#content.root(),
       this.#saved().catch(() => []),
     ]);
-    if (manifest.kind === 'failed') {
+    const whole = manifest.kind === 'ready' ? manifest.value : undefined;
+    if (!whole && saved.length === 0) {
       this.#worker = undefined;
       return undefined;
     }
+    this.#isPartial = !whole;
     this.#build = root.kind === 'ready' ? root.value.build : undefined;
     const worker = this.#start();
     worker.onmessage = ({ data }: MessageEvent<SearchResponse>) => this.#hear(data);
-    const open = { kind: 'open', base: this.#base, manifest: manifest.value, saved } satisfies SearchRequest;
+    const open = { kind: 'open', base: this.#base, manifest: whole, saved } satisfies SearchRequest;
     worker.postMessage(open);
     return worker;
   }
@@ -115,9 +120,22 @@ export class SearchState {
     const question = this.#question;
     const root = await this.#content.refresh();
     if (root.kind === 'failed' || root.value.build === this.#build || question !== this.#question) return;
+    await this.#restart();
+  }
+
+  /** Searches the whole site as soon as that can be done. */
+  async #widen(): Promise<void> {
+    const manifest = await this.#content.searchManifest();
+    if (manifest.kind === 'ready' && this.#isPartial) await this.#restart();
+  }
+
+  async #restart(): Promise<void> {
+    this.#isPartial = false;
     const former = await this.#worker;
     former?.terminate();
     this.#worker = undefined;
-    if (this.#asked) this.ask(this.#asked.query, this.#asked.scope);
+    const asked = this.#asked;
+    this.#asked = undefined; // the answer that is shown was that of a worker that is no more
+    if (asked) this.ask(asked.query, asked.scope);
   }
 }

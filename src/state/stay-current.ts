@@ -22,5 +22,6 @@ export function stayCurrent(
     if (document.hidden) void flush();
     else if (Date.now() - askedAt > LONG_AWAY) askForNews();
   });
+  void saves.load();
   setTimeout(() => void saves.start().then(sweep), SETTLED);
 }

@@ -14,7 +14,8 @@ import {
   StartFileSchema,
 } from '../contract/site.ts';
 import type { ContentSource, SearchManifest } from './content.ts';
-import { type Kept, readRoot } from './content-file.ts';
+import type { Kept } from './content-file.ts';
+import { readRoot } from './content-json.ts';
 import { type Fetched, type Found, failed, ready, type StandIn } from './fetched.ts';
 import { readNamed, readSoon, type Shelf, standInFor } from './named-file.ts';
 import type { Fetch } from './network.ts';

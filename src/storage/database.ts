@@ -1,7 +1,8 @@
-// The one door to IndexedDB: opens late, commits at once, lets go when another tab upgrades, opens again when the
-// browser closed it, never waits for ever, and writes nothing into a database that a newer version of the app made.
+// The one door to IndexedDB: opens late, commits at once, lets go when another tab upgrades or the page is put away, opens
+// again when the browser closed it, never waits for ever, and writes nothing into a database that a newer version of the app made.
 import { promisifyRequest, type UseStore } from 'idb-keyval';
 import { connectionTo } from './connection.ts';
+import { whenPutAway } from './put-away.ts';
 import { StorageError, toStorageError } from './storage-error.ts';
 
 type StoreName = 'reader' | 'refs' | 'files' | 'kept' | 'saves';
@@ -40,12 +41,23 @@ export const databaseName = (pathname: string): string => `throughline:${pathnam
 
 export function openDatabase(name: string): Database {
   const connection = connectionTo(name, STORES, PATIENCE);
+  const running = new Set<IDBTransaction>();
+  const { isAway, outlasting } = whenPutAway(() => {
+    for (const transaction of running) abort(transaction);
+    connection.close();
+  });
   const begin = async (names: readonly StoreName[], mode: IDBTransactionMode | 'strict'): Promise<IDBTransaction> => {
     const options = { durability: mode === 'strict' ? 'strict' : 'relaxed' } as const;
     const start = async (): Promise<IDBTransaction> => {
       const { db, isNewer } = await connection.open();
+      if (isAway()) throw new StorageError('unavailable');
       if (isNewer && mode !== 'readonly') throw new StorageError('newer');
-      return db.transaction(names, mode === 'readonly' ? 'readonly' : 'readwrite', options);
+      const transaction = db.transaction(names, mode === 'readonly' ? 'readonly' : 'readwrite', options);
+      running.add(transaction);
+      const ended = () => running.delete(transaction);
+      transaction.addEventListener('complete', ended);
+      transaction.addEventListener('abort', ended);
+      return transaction;
     };
     try {
       return await start();
@@ -57,8 +69,11 @@ export function openDatabase(name: string): Database {
   };
   return {
     store: (name) => (mode, callback) =>
-      inTime(begin([name], mode).then((transaction) => callback(committing(transaction.objectStore(name))))),
-    run: (names, mode, work) => inTime(begin(names, mode).then((transaction) => whole(transaction, names, work))),
+      outlasting(() =>
+        inTime(begin([name], mode).then((transaction) => callback(committing(transaction.objectStore(name))))),
+      ),
+    run: (names, mode, work) =>
+      outlasting(() => inTime(begin(names, mode).then((transaction) => whole(transaction, names, work)))),
     close: () => connection.close(),
     erase: () => connection.erase(),
   };

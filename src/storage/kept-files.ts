@@ -1,14 +1,22 @@
 // The content's files on the device, as bytes under their names. Whoever reads them proves them: see `readBytes`.
 import { promisifyRequest } from 'idb-keyval';
-import * as v from 'valibot';
 import type { Ref } from '../contract/ref.ts';
 import type { Kept } from './content-file.ts';
 import type { Database } from './database.ts';
 import type { Bytes } from './network.ts';
 
 /** One file, how large, and when the reader last read it, epoch milliseconds; 0 where only a save brought it. */
-export const KeptSchema = v.object({ bytes: v.number(), readAt: v.number() });
-export type KeptFile = Readonly<v.InferOutput<typeof KeptSchema>> & { readonly file: string };
+export interface KeptFile {
+  readonly file: string;
+  readonly bytes: number;
+  readonly readAt: number;
+}
+
+/** What a record of `kept` says, undefined where it is damaged. Checked by hand: workers are small without the schemas. */
+export function parseKept(value: unknown): Pick<KeptFile, 'bytes' | 'readAt'> | undefined {
+  const { bytes, readAt } = (value ?? {}) as Partial<Record<string, unknown>>; // properties of whatever it is
+  return typeof bytes === 'number' && typeof readAt === 'number' ? { bytes, readAt } : undefined;
+}
 
 /** A file to be written; `readAt` as in `KeptFile`. */
 interface NewFile {
@@ -41,7 +49,7 @@ export class KeptFiles implements Kept {
         Promise.all([promisifyRequest<unknown>(files.get(file)), promisifyRequest<unknown>(kept.get(file))]),
       );
       if (!isBytes(bytes)) return undefined;
-      if (!v.is(KeptSchema, about) || now - about.readAt > NEW_ENOUGH) this.#touch(file, bytes.length, now);
+      if (now - (parseKept(about)?.readAt ?? 0) > NEW_ENOUGH) this.#touch(file, bytes.length, now);
       return bytes;
     } catch {
       return undefined; // the network may still have it

@@ -2,7 +2,8 @@
 // the device: a post opened yesterday opens offline today, even if a newer edition was announced meanwhile.
 import type * as v from 'valibot';
 import type { Ref } from '../contract/ref.ts';
-import { type Origin, readJson } from './content-file.ts';
+import type { Origin } from './content-file.ts';
+import { readJson } from './content-json.ts';
 import type { FetchProblem, Found, StandIn } from './fetched.ts';
 import type { RefMemory } from './ref-memory.ts';
 

@@ -100,6 +100,6 @@ class Run {
 }
 
 /** One tab at a time; where the browser has no locks, the worst that follows is a file fetched twice. */
-function alone<T>(name: string, work: () => Promise<T>): Promise<T> {
+export function alone<T>(name: string, work: () => Promise<T>): Promise<T> {
   return navigator.locks ? navigator.locks.request(name, work) : work();
 }

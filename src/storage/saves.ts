@@ -1,9 +1,8 @@
 // The records of what is saved. A record never says more than what lies on the device at that moment.
 import { promisifyRequest } from 'idb-keyval';
-import * as v from 'valibot';
 import type { Database } from './database.ts';
 import { evictions } from './evictions.ts';
-import { type KeptFile, KeptSchema, presentIn } from './kept-files.ts';
+import { type KeptFile, parseKept, presentIn } from './kept-files.ts';
 import { filesOf, parseSave, pinned, type Save } from './save.ts';
 
 /** Space on the device, in bytes: what saves hold, and what else was opened. */
@@ -83,7 +82,6 @@ async function listIn(kept: IDBObjectStore): Promise<readonly KeptFile[]> {
     promisifyRequest<unknown[]>(kept.getAll()),
   ]);
   return keys.map((key, at) => {
-    const about = values[at];
-    return { file: String(key), ...(v.is(KeptSchema, about) ? about : { bytes: 0, readAt: 0 }) };
+    return { file: String(key), ...(parseKept(values[at]) ?? { bytes: 0, readAt: 0 }) };
   });
 }

@@ -19,14 +19,14 @@ export class PartProblem extends Error {
 
 export class SearchLibrary {
   readonly #origin: Origin;
-  readonly #manifest: SearchManifest;
+  readonly #manifest: SearchManifest | undefined;
   readonly #saved: readonly Ref[];
   #whole: Promise<SearchIndex> | undefined;
   #pack: PartSource | undefined;
   #packing: Promise<void> | undefined;
   #savedIndexes: Promise<readonly SearchIndex[]> | undefined;
 
-  constructor(origin: Origin, manifest: SearchManifest, saved: readonly Ref[]) {
+  constructor(origin: Origin, manifest: SearchManifest | undefined, saved: readonly Ref[]) {
     this.#origin = origin;
     this.#manifest = manifest;
     this.#saved = saved;
@@ -56,6 +56,7 @@ export class SearchLibrary {
   }
 
   async #open(): Promise<SearchIndex> {
+    if (this.#manifest === undefined) throw new PartProblem('offline');
     if (this.#manifest.engine !== ENGINE) throw new PartProblem('damaged');
     await this.#takePack('device');
     const root = this.#manifest.files[ROOT];
@@ -67,7 +68,7 @@ export class SearchLibrary {
   #packRoot: Uint8Array | undefined;
 
   async #takePack(reach: Reach): Promise<boolean> {
-    const ref = this.#manifest.files[PACK];
+    const ref = this.#manifest?.files[PACK];
     if (ref === undefined || this.#pack !== undefined) return true;
     const bytes = await readBytes(this.#origin, ref, reach);
     if (bytes.kind === 'failed') return false;

@@ -3,6 +3,7 @@
 
 import { registerRoute } from 'workbox-routing';
 import { FILES_FOLDER } from '../contract/version.ts';
+import { databaseName, openDatabase } from '../storage/database.ts';
 import { pictures } from './sw-content.ts';
 import { Shell, type ShellList } from './sw-shell.ts';
 
@@ -16,7 +17,8 @@ const REPAIR_AFTER = 3_000;
 const scope = self.registration.scope;
 const prefix = `throughline:${new URL(scope).pathname}:`;
 const shell = new Shell(prefix, __SHELL__);
-const picture = pictures(scope);
+const database = openDatabase(databaseName(new URL(scope).pathname));
+const picture = pictures(scope, database);
 
 self.addEventListener('install', (event) => event.waitUntil(shell.install(event)));
 self.addEventListener('activate', (event) => event.waitUntil(shell.activate().then(() => self.clients.claim())));
@@ -29,6 +31,7 @@ registerRoute(
   ({ request, url }) => request.mode === 'navigate' && isAppPage(url),
   ({ event, request }) => {
     event.waitUntil(repaired());
+    event.waitUntil(woken());
     return shell.page(request);
   },
 );
@@ -48,6 +51,9 @@ registerRoute(
   ({ url }) => isPart(url),
   ({ request }) => shell.part(request),
 );
+
+/** The page is about to ask the database: after a start of the browser its first opening takes longest of all. */
+const woken = (): Promise<unknown> => database.run(['files'], 'readonly', () => undefined).catch(() => undefined);
 
 /** The shell is looked over once in the life of a worker, a while after the page it would otherwise slow down. */
 let repairing: Promise<unknown> | undefined;

@@ -1,7 +1,7 @@
 // Pictures of posts, the one kind of content that pages do not fetch by themselves: from the device, else from the
 // network and then kept. What is not proved to be what was asked for is not stored.
 import { readBytes } from '../storage/content-file.ts';
-import { databaseName, openDatabase } from '../storage/database.ts';
+import type { Database } from '../storage/database.ts';
 import { KeptFiles } from '../storage/kept-files.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -15,8 +15,8 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Answers for the pictures of the site at `scope`, an absolute address that ends in a slash. */
-export function pictures(scope: string): (url: URL) => Promise<Response> {
-  const kept = new KeptFiles(openDatabase(databaseName(new URL(scope).pathname)));
+export function pictures(scope: string, database: Database): (url: URL) => Promise<Response> {
+  const kept = new KeptFiles(database);
   const origin = { base: scope, fetch: fetch.bind(globalThis), kept };
   return async (url) => {
     const file = url.pathname.slice(url.pathname.lastIndexOf('/') + 1);

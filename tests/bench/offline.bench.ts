@@ -130,27 +130,33 @@ async function device(home: string, folder: string): Promise<void> {
     },
     { what: 'longest task', here: of('longest') },
   ]);
-  const profile = path.join(home, 'disk');
+  for (const count of [100, POSTS]) await onDisk(path.join(home, `disk-${count}`), site.url, count);
+  await site.stop();
+}
+
+/** LevelDB writes a log as it comes and packs it into tables as that grows: a small library takes more a post. */
+async function onDisk(profile: string, url: string, count: number): Promise<void> {
   const browser = await launch(profile);
-  await browser.page.goto(`${site.url}bench/`);
-  await browser.page.evaluate(() =>
-    (globalThis as unknown as { keepMany: (...of: unknown[]) => Promise<void> }).keepMany(
-      'throughline:/disk/',
-      100,
-      14_000,
-    ),
+  await browser.page.goto(`${url}bench/`);
+  await browser.page.evaluate(
+    (n) =>
+      (globalThis as unknown as { keepMany: (...of: unknown[]) => Promise<void> }).keepMany(
+        'throughline:/disk/',
+        n,
+        14_000,
+      ),
+    count,
   );
   await browser.close();
   const settle = await launch(profile); // opened once more, the database folds its log into tables
-  await settle.page.goto(`${site.url}bench/`);
+  await settle.page.goto(`${url}bench/`);
   await settle.page.evaluate(
     () => new Promise((done) => Object.assign(indexedDB.open('throughline:/disk/'), { onsuccess: done })),
   );
   await settle.close();
-  await site.stop();
-  console.log(
-    `100 posts of 14 kB on disk: ${((await sizeOf(path.join(profile, 'Default/IndexedDB'))) / 1e6).toFixed(2)} MB`,
-  );
+  const megabytes = (await sizeOf(path.join(profile, 'Default/IndexedDB'))) / 1e6;
+  const each = ((megabytes / count) * 100).toFixed(2);
+  console.log(`${count} posts of 14 kB on disk: ${megabytes.toFixed(2)} MB, ${each} MB a hundred`);
 }
 
 async function sizeOf(folder: string): Promise<number> {

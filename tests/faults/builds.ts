@@ -1,22 +1,35 @@
 // The deployments that the fault tests make: a library with a path of twenty parts, one of them with a picture; a second
-// edition; one that does not start; one in a newer format; one whose worker is retired.
+// edition; one that does not start; one in a newer format; one whose worker is retired; one by an author who means harm.
 import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { build } from 'vite';
 import { makeBuild } from '../support/builds.ts';
+import { PAYLOADS } from '../support/payloads.ts';
 
 export const PARTS = 20;
 export const REVISED = 'This line came with the second edition.';
-type Name = 'a' | 'b' | 'c' | 'broken' | 'newer' | 'retired';
+type Name = 'a' | 'b' | 'c' | 'broken' | 'newer' | 'retired' | 'hostile';
 
 export const folder = (name: Name): string => path.join(process.env['FAULT_SITES'] ?? '', name);
 
-/** Playwright's global setup; what it returns cleans up. */
+/**
+ * Playwright's global setup; what it returns cleans up. A folder named by FAULT_SITES is filled once and stays, for a suite
+ * that is run in pieces.
+ */
 export default async function makeBuilds(): Promise<() => Promise<void>> {
-  const home = await mkdtemp(path.join(tmpdir(), 'throughline-faults-'));
-  process.env['FAULT_SITES'] = home;
+  const kept = process.env['FAULT_SITES'];
+  if (kept === undefined) {
+    const home = await newHome();
+    await publishAll(home);
+    return () => rm(home, { recursive: true, force: true });
+  }
+  if ((await mkdir(kept, { recursive: true })) !== undefined) await publishAll(kept);
+  return () => Promise.resolve();
+}
+
+async function publishAll(home: string): Promise<void> {
   const first = path.join(home, 'posts');
   await cp('posts', first, { recursive: true });
   await writeLong(first);
@@ -36,8 +49,26 @@ export default async function makeBuilds(): Promise<() => Promise<void>> {
   process.env['RETIRE_WORKER'] = '1';
   await makeBuild('RETIRED', first, folder('retired'));
   delete process.env['RETIRE_WORKER'];
+  await makeBuild('HOSTILE', await writeHostile(path.join(home, 'hostile-posts')), folder('hostile'));
+  await addTab();
+}
+
+/** Playwright's global setup where the first deployment is enough, with nothing but the long path. */
+export async function makeFirst(): Promise<() => Promise<void>> {
+  const home = await newHome();
+  const posts = path.join(home, 'posts');
+  await mkdir(path.join(posts, 'paths'), { recursive: true });
+  await writeFile(path.join(posts, 'site.yaml'), 'title: Throughline\n');
+  await writeLong(posts);
+  await makeBuild('A', posts, folder('a'));
   await addTab();
   return () => rm(home, { recursive: true, force: true });
+}
+
+async function newHome(): Promise<string> {
+  const home = await mkdtemp(path.join(tmpdir(), 'throughline-faults-'));
+  process.env['FAULT_SITES'] = home;
+  return home;
 }
 
 const numbers = (): readonly number[] => Array.from({ length: PARTS }, (_, n) => n + 1);
@@ -53,6 +84,20 @@ async function writeLong(posts: string): Promise<void> {
   const square = sharp({ create: { width: 900, height: 600, channels: 3, background: '#2a6b3c' } });
   await square.png().toFile(path.join(posts, 'long/square.png'));
   await writeFile(path.join(posts, 'paths/long.yaml'), pathFile(numbers()));
+}
+
+/** How many posts there are in the hostile deployment, `hostile-1` and on. */
+export const HOSTILE = Object.values(PAYLOADS).flat().length;
+
+/** A payload in the text, the title and the description of a post each; without a `site.yaml` these are warnings. */
+async function writeHostile(posts: string): Promise<string> {
+  await mkdir(posts);
+  for (const [at, payload] of Object.values(PAYLOADS).flat().entries()) {
+    const words = JSON.stringify(payload.replaceAll('\0', ' '));
+    const matter = `---\ntitle: ${words}\ndescription: ${words}\ndate: 2026-01-01\ntags: [${words}]\n---\n\n`;
+    await writeFile(path.join(posts, `hostile-${at + 1}.md`), `${matter}Before.\n\n${payload}\n\nAfter.\n`);
+  }
+  return posts;
 }
 
 const pathFile = (parts: readonly number[]): string =>

@@ -24,6 +24,8 @@ test('F01 the app starts cold without a network, at the place the reader left', 
   const cold = await device.start();
   await cold.goto(`${device.site.url}#/paths/long/long-3`);
   await expect.poll(() => cold.evaluate(() => scrollY)).toBeGreaterThan(300);
+  await cold.goto(`${device.site.url}#/search?q=%22Paragraph+29+of+part+7%22`);
+  await expect(cold.getByRole('option', { name: /Long part 7/ }).first()).toBeVisible(); // by the index that was saved
 });
 
 test('F09 a network that never answers does not hold up a saved post', async ({ device }) => {

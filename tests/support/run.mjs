@@ -1,4 +1,4 @@
-// The one runner behind `npm test`, `npm run lint`, `npm run bench` and `npm run test:faults`. Runs every step, also after one that failed, and
+// The one runner behind `npm test`, `npm run lint`, `npm run bench`, `npm run test:faults` and `npm run test:engines`. Runs every step, also after one that failed, and
 // ends with one plain line: `N passed, N failed`, counted from what the runners report.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -50,10 +50,18 @@ const FAULTS = {
   env: { PLAYWRIGHT_JSON: playwrightReport },
   count: () => countPlaywright(readJson(playwrightReport)),
 };
+/** Firefox and WebKitGTK, which must be here. */
+const ENGINES = {
+  name: 'other browsers',
+  tool: ['playwright', 'test', '-c', 'tests/engines/playwright.config.ts', ...process.argv.slice(3)],
+  env: { PLAYWRIGHT_JSON: playwrightReport },
+  count: () => countPlaywright(readJson(playwrightReport)),
+};
 
 const KINDS = {
   test: async () => addUp([await all(LINT), await run(UNIT), await run(SNIPPETS), await browser(BROWSER)]),
   faults: () => browser(FAULTS),
+  engines: () => run(ENGINES),
   lint: () => all([...LINT, ROOMS]),
   bench,
 };

@@ -1,11 +1,11 @@
-// Watches where in an article the reader is, and tells once they rest there.
+// Watches where in an article the reader is, and tells as soon as they move and while they do.
 
 import type { Attachment } from 'svelte/attachments';
 import type { Position } from '../../model/position.ts';
 import { positionIn } from '../reading-line.ts';
 
-/** How long the page rests before a place is told, milliseconds. */
-const REST = 250;
+/** How often a place is told while the page is scrolled, milliseconds. */
+const EVERY = 250;
 
 export interface Place {
   readonly position: Position;
@@ -17,17 +17,23 @@ export interface Place {
 export function trackPlace(onPlace: (place: Place) => void): Attachment<HTMLElement> {
   return (article) => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let isUntold = false;
     const tell = () => {
-      clearTimeout(timer);
-      timer = undefined;
+      isUntold = false;
       const place = placeIn(article);
       if (place) onPlace(place);
     };
     const scrolled = () => {
-      timer ??= setTimeout(tell, REST);
+      isUntold = true;
+      if (timer !== undefined) return;
+      tell(); // a leap is one event and may be the last: of a tab that is closed, Firefox 153 did not run every listener
+      timer = setTimeout(() => {
+        timer = undefined;
+        if (isUntold) scrolled();
+      }, EVERY);
     };
     const hidden = () => {
-      if (timer !== undefined) tell();
+      if (isUntold) tell();
     };
     addEventListener('scroll', scrolled, { passive: true });
     addEventListener('pagehide', hidden);

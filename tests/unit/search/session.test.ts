@@ -77,7 +77,7 @@ interface Asking {
   readonly session: SearchSession;
 }
 
-function asking(site: Site, manifest: SearchManifest, saved: readonly Ref[] = []): Asking {
+function asking(site: Site, manifest: SearchManifest | undefined, saved: readonly Ref[] = []): Asking {
   const kept: Kept = {
     get: async (file) => {
       const ref = saved.find((one) => one.file === file);
@@ -220,6 +220,13 @@ describe('of an index in trouble', () => {
     const answer = await ask('votes');
     expect(postsOf(answer)).toEqual(['paxos']);
     expect(answer).toMatchObject({ searched: { posts: 1, because: 'offline' }, hits: [{ sections: [{}] }] });
+  });
+
+  test('what saved paths brought is searched where the site has not even said what its index is', async () => {
+    const { site, packOf } = published();
+    const { ask } = asking(site, undefined, [packOf('paxos')]);
+    site.trouble = offline;
+    expect(await ask('votes')).toMatchObject({ searched: { posts: 1, because: 'offline' }, hits: [{ post: 'paxos' }] });
   });
 
   test('several saved paths answer as one, each post once', async () => {

@@ -178,6 +178,7 @@ describe('what is saved', () => {
   it.each([
     ['gone', undefined],
     ['changed', new TextEncoder().encode('garbage')],
+    ['no bytes at all', 'garbage'],
   ])('is repaired where a file is %s, and says so while it cannot be', async (_, bytes) => {
     const first = site.start();
     await first.saves.keep(site.subject);
@@ -194,6 +195,18 @@ describe('what is saved', () => {
     await first.saves.repair(NAME);
 
     expect(first.saves.view(NAME).kind).toBe('saved');
+  });
+
+  it('is looked over when the reader asks, also before the app had the time', async () => {
+    const first = site.start();
+    await first.saves.keep(site.subject);
+    await first.shelf.files.drop([site.today.refs[4]?.file ?? '']);
+    site.host.down = true;
+    const { saves } = site.start();
+
+    await saves.checkAll();
+
+    expect(saves.view(NAME)).toMatchObject({ kind: 'broken', parts: 19, of: 20 });
   });
 
   it('is planned again where the device has lost all of it but its name', async () => {

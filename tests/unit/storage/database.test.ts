@@ -8,6 +8,7 @@ import { idbRefs } from '../../../src/storage/ref-memory.ts';
 const NAME = databaseName('/blog/');
 
 afterEach(() => {
+  vi.unstubAllGlobals();
   vi.useRealTimers();
   vi.restoreAllMocks();
   vi.stubGlobal('indexedDB', new IDBFactory());
@@ -66,6 +67,25 @@ describe('the database', () => {
     });
 
     expect(await get('n', store)).toBe(1);
+  });
+
+  it('keeps no other tab waiting while its page is put away, and goes on once that is back', async () => {
+    const page = new EventTarget();
+    vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
+    const store = openDatabase(NAME).store('reader');
+    vi.stubGlobal('addEventListener', undefined);
+    const other = openDatabase(NAME).store('reader');
+    await set('n', 1, store);
+    const writing = update<number>('n', (n = 0) => n + 1, store);
+    page.dispatchEvent(Object.assign(new Event('pagehide'), { persisted: true }));
+    const begunLate = update<number>('n', (n = 0) => n + 1, store);
+
+    await set('n', 10, other);
+    expect(await get('n', other)).toBe(10);
+    page.dispatchEvent(new Event('pageshow'));
+
+    await Promise.all([writing, begunLate]);
+    expect(await get('n', other)).toBe(12);
   });
 
   it('of a newer version of the app is read, and never written to', async () => {

@@ -51,18 +51,16 @@ export class TermLists {
     this.#headingWords.push(words);
     this.#textWords.push(size);
     for (const term of termsOf(headingTerms)) this.#of(term).headings.push(number);
-    termsOf(bodyTerms).forEach((term, at) => {
-      this.#of(term).bodies.push(number * HALVES + (halves[at] ?? 0));
-    });
+    let at = 0;
+    for (const term of termsOf(bodyTerms)) this.#of(term).bodies.push(number * HALVES + (halves[at++] ?? 0));
   }
 
   /** In ascending order; bodies of more than `long` bytes are apart. */
   written(long: (total: number) => number): readonly WrittenTerm[] {
     const mean = { text: mean0(this.#textWords), heading: mean0(this.#headingWords), title: mean0(this.#titleWords) };
     const sorted = [...this.#terms].sort(([one], [other]) => (one < other ? -1 : 1));
-    const lists = sorted.map(([term, gathered]) => ({ term, ...this.#levelled(gathered, mean) }));
-    const total = lists.reduce((sum, { bodies }) => sum + bodies.length, 0);
-    return lists.map((list) => this.#write(list, long(total)));
+    const most = long(sorted.reduce((sum, [, { bodies }]) => sum + bodies.length, 0));
+    return sorted.map(([term, gathered]) => this.#write(term, this.#levelled(gathered, mean), most));
   }
 
   #of(term: string): Gathered {
@@ -85,7 +83,7 @@ export class TermLists {
     };
   }
 
-  #write({ term, titles, headings, bodies }: Gathered & { readonly term: string }, long: number): WrittenTerm {
+  #write(term: string, { titles, headings, bodies }: Gathered, long: number): WrittenTerm {
     const sections = this.#textWords.length;
     const apart = bodies.length > long ? new BitWriter() : undefined;
     const writer = new BitWriter();

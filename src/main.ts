@@ -99,5 +99,8 @@ import.meta.hot?.on('throughline:content', async () => {
   setTimeout(() => target.style.removeProperty('min-block-size'), PATIENCE);
 });
 
+// What an author is warned of does not stand in the way of reading.
+import.meta.hot?.on('throughline:warnings', (warnings: string) => console.warn(warnings));
+
 void app.keeping.start().then(() => markHere(pathname));
 stayCurrent(app, { flush: () => store.flush(), sweep: () => shelf.sweep() });

@@ -6,6 +6,7 @@ import type { ErrorPayload, ViteDevServer } from 'vite';
 import { ROOT_FILE } from '../contract/version.ts';
 import type { BlobCache } from './cache/blobs.ts';
 import { type Compiled, Compiler } from './compile.ts';
+import type { Severity } from './diagnostics.ts';
 import { formatDiagnostic } from './format-diagnostics.ts';
 import { reportOf, summaryOf } from './report.ts';
 
@@ -13,6 +14,9 @@ const SHOWN = 5;
 
 /** Tells the app that is open to read its content anew; `main.ts` listens. */
 const CONTENT_CHANGED = 'throughline:content';
+
+/** Tells it what to warn the author of, as one text for the browser's console: reading goes on. */
+const CONTENT_WARNINGS = 'throughline:warnings';
 
 /** A save often touches several files; they are one change. */
 const SETTLED_AFTER_MS = 40;
@@ -33,6 +37,7 @@ export function serveContent(server: ViteDevServer, folder: string, blobs?: Blob
   const compiler = new Compiler(folder, { drafts: true, today: new Date().toISOString().slice(0, 10), blobs });
   let files: Compiled['files'] = new Map();
   let problem: ErrorPayload | undefined;
+  let warnings = '';
   const compile = async (): Promise<Compiled> => {
     const started = performance.now();
     const compiled = await compiler.compile();
@@ -40,7 +45,13 @@ export function serveContent(server: ViteDevServer, folder: string, blobs?: Blob
     log(server, compiled, folder, (performance.now() - started) / 1000);
     if (isGood) files = compiled.files;
     problem = isGood ? undefined : overlayOf(compiled, folder);
+    const before = warnings;
+    warnings = isGood ? textOf(compiled, folder, 'warning').join('\n\n') : '';
+    if (warnings !== before) warn();
     return compiled;
+  };
+  const warn = () => {
+    if (warnings !== '') server.ws.send({ type: 'custom', event: CONTENT_WARNINGS, data: warnings });
   };
   let newest = compile();
   const again = debounced(() => {
@@ -59,7 +70,7 @@ export function serveContent(server: ViteDevServer, folder: string, blobs?: Blob
   watch(server, folder, again);
   server.ws.on('connection', () => {
     newest.then(
-      () => problem && server.ws.send(problem),
+      () => (problem === undefined ? warn() : server.ws.send(problem)),
       () => undefined, // reported when it happened
     );
   });
@@ -121,11 +132,16 @@ function log(server: ViteDevServer, compiled: Compiled, folder: string, seconds:
   server.config.logger.info(`content: ${summaryOf(compiled, seconds)}`, { timestamp: true });
 }
 
-/** Vite's overlay, leading to the first error and listing all. */
-function overlayOf({ diagnostics, sources }: Compiled, folder: string): ErrorPayload {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  const [first] = errors;
-  const all = errors.map((one) => formatDiagnostic(one, { folder: relative(process.cwd(), folder), sources }));
+/** All diagnostics of a severity, as the terminal shows them. */
+function textOf({ diagnostics, sources }: Compiled, folder: string, severity: Severity): readonly string[] {
+  const excerpts = { folder: relative(process.cwd(), folder), sources };
+  return diagnostics.filter((one) => one.severity === severity).map((one) => formatDiagnostic(one, excerpts));
+}
+
+/** Vite's overlay, leading to the first error and listing all, and after them the warnings. */
+function overlayOf(compiled: Compiled, folder: string): ErrorPayload {
+  const first = compiled.diagnostics.find(({ severity }) => severity === 'error');
+  const all = [...textOf(compiled, folder, 'error'), ...textOf(compiled, folder, 'warning')];
   const loc = first && { file: join(folder, first.file), line: first.line, column: first.column };
   return {
     type: 'error',

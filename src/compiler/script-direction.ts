@@ -4,7 +4,9 @@ const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ku', 'ps',
 const RTL_LETTERS = /[\p{sc=Arabic}\p{sc=Hebrew}\p{sc=Syriac}\p{sc=Thaana}\p{sc=Nko}]/gu;
 const LETTERS = /\p{L}/gu;
 const LETTER = /\p{L}/u;
-const RTL_LETTER = new RegExp(RTL_LETTERS.source, 'u'); // most texts have none, and this is quick to say
+const RTL_LETTER = new RegExp(RTL_LETTERS.source, 'u');
+/** Where they stand in Unicode, and little else: most texts have none, and this is quick to say. */
+const MAYBE_RTL = /[\u0590-\u08ff\ud800-\udfff\ufb1d-\ufeff]/;
 
 /** By the post's language; without one by most of its letters, and without letters by the site's language. */
 export function directionOf(lang: string | undefined, paragraphs: readonly string[], siteLang: string): 'ltr' | 'rtl' {
@@ -20,7 +22,7 @@ export function directionOfText(text: string): 'ltr' | 'rtl' | undefined {
 }
 
 /** Whether any letter of it runs from the right. */
-export const hasRightToLeft = (text: string): boolean => RTL_LETTER.test(text);
+export const hasRightToLeft = (text: string): boolean => MAYBE_RTL.test(text) && RTL_LETTER.test(text);
 
 /** The way a language is written, as far as its tag tells. */
 export function directionOfLanguage(lang: string): 'ltr' | 'rtl' {

@@ -8,22 +8,27 @@ const IN_SIGHT = 25;
 const IN_SIGHT_MASK = 2 ** IN_SIGHT - 1;
 
 export class BitWriter {
-  readonly #bytes: number[] = [];
+  #bytes = new Uint8Array(16);
+  #length = 0;
   #open = 0;
   #used = 0;
 
   /** The low `width` bits of a value, `width` from 0 to 32. */
   bits(value: number, width: number): void {
-    for (let at = 0; at < width; at++) {
-      this.#open |= ((value >>> at) & 1) << this.#used;
-      if (++this.#used === 8) this.#close();
+    let rest = value;
+    for (let left = width; left > 0; ) {
+      const take = Math.min(left, 8 - this.#used);
+      this.#open |= (rest & ((1 << take) - 1)) << this.#used;
+      this.#used += take;
+      rest >>>= take;
+      left -= take;
+      if (this.#used === 8) this.#close();
     }
   }
 
   /** As many ones as `value` says, 24 at most, and a zero; the zero is left out after `most`. */
   unary(value: number, most: number): void {
-    for (let at = 0; at < value; at++) this.bits(1, 1);
-    if (value < most) this.bits(0, 1);
+    this.bits((1 << value) - 1, value < most ? value + 1 : value);
   }
 
   rice(value: number, width: number): void {
@@ -37,16 +42,24 @@ export class BitWriter {
     this.bits(value, width);
   }
 
-  /** What was written, filled up to whole bytes with zeros. */
+  /** A copy of what was written, filled up to whole bytes with zeros. */
   bytes(): Uint8Array {
-    const open = this.#used > 0 ? [this.#open] : [];
-    return Uint8Array.from([...this.#bytes, ...open]);
+    const bytes = this.#bytes.slice(0, this.#length + (this.#used > 0 ? 1 : 0));
+    if (this.#used > 0) bytes[this.#length] = this.#open;
+    return bytes;
   }
 
   #close(): void {
-    this.#bytes.push(this.#open);
+    if (this.#length + 1 >= this.#bytes.length) this.#grow(); // one more is kept free for a byte that is still open
+    this.#bytes[this.#length++] = this.#open;
     this.#open = 0;
     this.#used = 0;
+  }
+
+  #grow(): void {
+    const larger = new Uint8Array(this.#bytes.length * 2);
+    larger.set(this.#bytes);
+    this.#bytes = larger;
   }
 }
 

@@ -73,13 +73,9 @@ export const titleLevel = (words: number, mean: Lengths): number =>
 const lengthFactor = (words: number, mean: number, weight: number): number =>
   1 - weight + (weight * words) / Math.max(mean, 1);
 
-/** The level whose value is nearest in proportion, of those from `least` on. */
+/** The level whose value is nearest in proportion, of those from `least` on; between two it changes at their mean. */
 function nearest(levels: readonly number[], value: number, least: number): number {
-  let best = least;
-  levels.forEach((level, at) => {
-    if (at >= least && distance(level, value) < distance(levels[best] ?? 0, value)) best = at;
-  });
-  return best;
+  let level = least;
+  while (level + 1 < levels.length && value * value > (levels[level] ?? 0) * (levels[level + 1] ?? 0)) level++;
+  return level;
 }
-
-const distance = (one: number, other: number): number => Math.abs(Math.log(one / other));

@@ -7,6 +7,7 @@ export type HtmlPiece =
   | { readonly kind: 'close'; readonly name: string };
 
 const SPACE = /\s/;
+const [GREATER, EQUALS, DOUBLE, SINGLE] = [62, 61, 34, 39]; // the signs > = " '
 const NAME = /[a-zA-Z][^\s/>]*/y;
 
 /** Texts have their entities decoded; names are in lower case; attributes are as they stand in the tag. */
@@ -29,10 +30,13 @@ export function* htmlPieces(html: string): Generator<HtmlPiece> {
   }
 }
 
-/** The next `<` that opens or closes a tag or a comment; any other is text. */
+/** What may follow a `<` that opens or closes a tag or a comment; any other is text. */
+const MARK = /[a-zA-Z/!?]/y;
+
 function nextMark(html: string, from: number): number {
   for (let at = html.indexOf('<', from); at >= 0; at = html.indexOf('<', at + 1)) {
-    if (/[a-zA-Z/!?]/.test(html[at + 1] ?? '')) return at;
+    MARK.lastIndex = at + 1;
+    if (MARK.test(html)) return at;
   }
   return html.length;
 }
@@ -46,13 +50,13 @@ function endAfter(html: string, mark: string, from: number): number {
 function tagEnd(html: string, from: number): number {
   let value = false;
   for (let at = from; at < html.length; at++) {
-    const sign = html[at] ?? '';
-    if (sign === '>') return at;
-    if (value && (sign === '"' || sign === "'")) {
-      at = endAfter(html, sign, at + 1) - 1;
+    const sign = html.charCodeAt(at);
+    if (sign === GREATER) return at;
+    if (sign === EQUALS) value = true;
+    else if (value && (sign === DOUBLE || sign === SINGLE)) {
+      at = endAfter(html, html.charAt(at), at + 1) - 1;
       value = false;
-    } else if (sign === '=') value = true;
-    else if (!SPACE.test(sign)) value = false;
+    } else if (value && !SPACE.test(html.charAt(at))) value = false;
   }
   return html.length;
 }

@@ -21,6 +21,8 @@ const BLOCKS = new Set(
 );
 const LEFT_OUT = new Set(['annotation', 'annotation-xml', 'button', 'script', 'style', 'template']);
 const LEFT_OUT_CLASSES = new Set(['as-text', 'copy', 'footnote-backref', 'footnote-ref']);
+/** Of the thousands of elements in code hardly one is looked at twice. */
+const MAYBE_LEFT_OUT = new RegExp(['aria-hidden', ...LEFT_OUT_CLASSES].join('|'));
 const VOID = new Set([
   'area',
   'base',
@@ -114,6 +116,7 @@ function isLeftOut(name: string, attributes: string): boolean {
   if (LEFT_OUT.has(name)) return true;
   // of drawings those that are content: their labels are words that readers remember
   if (name === 'svg' && attributeOf(attributes, 'role') !== 'img') return true;
+  if (!MAYBE_LEFT_OUT.test(attributes)) return false;
   if (attributeOf(attributes, 'aria-hidden') === 'true') return true;
   const classes = attributeOf(attributes, 'class')?.split(/\s+/) ?? [];
   return classes.some((one) => LEFT_OUT_CLASSES.has(one));

@@ -60,9 +60,8 @@ export class TermLists {
     this.#headingWords.push(words);
     this.#textWords.push(size);
     for (const term of termsOf(headingTerms)) this.#of(term).headings.push(number);
-    termsOf(bodyTerms).forEach((term, at) => {
-      this.#of(term).bodies.push(number * HALVES + (halves[at] ?? 0));
-    });
+    let at = 0;
+    for (const term of termsOf(bodyTerms)) this.#of(term).bodies.push(number * HALVES + (halves[at++] ?? 0));
   }
 
   /** In ascending order. */

@@ -1,5 +1,6 @@
 // The one tokenizer, for texts at build and for queries: what is a word, and by which other spellings it is found.
 import { fold } from './fold.ts';
+import { LONGEST_WORD, nextWord } from './next-word.ts';
 
 /** The longest term, in UTF-16 code units; what is longer is no word. */
 export const LONGEST_TERM = 32;
@@ -14,10 +15,6 @@ export interface Token {
   readonly to: number;
   readonly extra: boolean;
 }
-
-/** Base64 and the like, to be passed over, or a word with its marks, unseen joiners and inner apostrophes. */
-const WORD = /[\w+/=-]{80,}|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}\u00ad\u200c\u200d]|['’](?=\p{L}))*/gu;
-const LONGEST_WORD = 80;
 
 /** Scripts written without spaces: Thai to Burmese, Khmer, Chinese, Japanese. Korean is close enough to gain by it. */
 const UNSPACED =
@@ -38,19 +35,20 @@ const SHORT_ENDING = /^[a-z]{2,3}$/;
 /** All tokens of a text, main ones in its order, each followed by its extras. */
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
-  let name: Token[] = [];
-  for (const { 0: word, index } of text.matchAll(WORD)) {
+  const name: Token[] = [];
+  for (let found = nextWord(text, 0); found !== undefined; found = nextWord(text, found.from + found.word.length)) {
+    const { word, from } = found;
     const unspaced = BEYOND_ASCII.test(word) && UNSPACED.test(word);
     if (word.length >= LONGEST_WORD && !unspaced) continue;
-    const last = name.at(-1);
     if (unspaced) {
-      addRuns(tokens, word, index);
+      addRuns(tokens, word, from);
       continue;
     }
-    const main = mainToken(text, word, index);
-    if (last !== undefined && !(index === last.to + 1 && joins(text[last.to] ?? '', last, main))) {
+    const main = mainToken(text, word, from);
+    const last = name.at(-1);
+    if (last !== undefined && !(from === last.to + 1 && joins(text[last.to] ?? '', last, main))) {
       addWhole(tokens, text, name);
-      name = [];
+      name.length = 0;
     }
     addWord(tokens, main, word);
     name.push(main);
@@ -63,24 +61,46 @@ export function tokensOf(text: string): readonly Token[] {
 export const countOf = (tokens: readonly Token[]): number =>
   tokens.reduce((count, token) => count + (token.extra ? 0 : 1), 0);
 
-/** `c++` and `c#` keep their signs; `reader's` is `reader`. */
+/** `c++` and `c#` keep their signs. */
 function mainToken(text: string, word: string, from: number): Token {
   const operator = word.length === 1 ? (OPERATOR.exec(text.slice(from + 1, from + 4))?.[0] ?? '') : '';
-  const term = fold(word.replace(POSSESSIVE, '')) + operator;
-  return { term, from, to: from + word.length + operator.length, extra: false };
+  return { term: spellingOf(word).term + operator, from, to: from + word.length + operator.length, extra: false };
 }
 
 function addWord(tokens: Token[], main: Token, word: string): void {
   if (main.term.length > 0 && main.term.length <= LONGEST_TERM) tokens.push(main);
-  if (word.length < 4 || !HUMPED.test(word)) return;
-  const humps = [...word.replace(POSSESSIVE, '').matchAll(HUMP)];
-  if (humps.length < 2) return;
-  for (const { 0: hump, index } of humps) {
-    const term = fold(hump);
-    const from = main.from + index;
-    if (term.length > 1 && term.length <= LONGEST_TERM)
-      tokens.push({ term, from, to: from + hump.length, extra: true });
+  for (const { term, at, length } of spellingOf(word).humps) {
+    const from = main.from + at;
+    tokens.push({ term, from, to: from + length, extra: true });
   }
+}
+
+/** How a word is spelled in the index, and the humps in it, if there are two or more. */
+interface Spelling {
+  readonly term: string;
+  readonly humps: readonly { readonly term: string; readonly at: number; readonly length: number }[];
+}
+
+/** The same words come again and again. Beyond so many they are begun anew: a library has no end of them. */
+const spellings = new Map<string, Spelling>();
+const MOST_SPELLINGS = 20_000;
+
+function spellingOf(word: string): Spelling {
+  const known = spellings.get(word);
+  if (known !== undefined) return known;
+  if (spellings.size >= MOST_SPELLINGS) spellings.clear();
+  const spelling = spelled(word);
+  spellings.set(word, spelling);
+  return spelling;
+}
+
+/** `reader's` is `reader`. */
+function spelled(word: string): Spelling {
+  const bare = word.replace(POSSESSIVE, '');
+  const humps = word.length < 4 || !HUMPED.test(word) ? [] : [...bare.matchAll(HUMP)];
+  const terms = humps.map(({ 0: hump, index }) => ({ term: fold(hump), at: index, length: hump.length }));
+  const fitting = terms.filter(({ term }) => term.length > 1 && term.length <= LONGEST_TERM);
+  return { term: fold(bare), humps: terms.length < 2 ? [] : fitting };
 }
 
 /** True where two words make one name: `pg_repack`, `gh-ost`, `node.js`, `7.4`. */

@@ -10,6 +10,7 @@ import { postState, type StopState } from './components/stop-state.ts';
 import { unitOf } from './path-words.ts';
 
 export interface GoingOn {
+  readonly post: string;
   readonly href: string;
   readonly title: string;
   readonly hue: string | undefined;
@@ -49,6 +50,7 @@ async function inPath(app: AppState, latest: PostProgress, id: string): Promise<
   if (index === undefined || !step) return undefined;
   const progress = app.progress.of(step.post);
   return {
+    post: step.post,
     href: hrefOf({ page: 'post', path: id, post: step.post }),
     title: step.title,
     hue: path.hue,
@@ -72,6 +74,7 @@ async function inPost(app: AppState, latest: PostProgress): Promise<GoingOn | un
   if (fetched.kind === 'failed') return undefined;
   const post = fetched.value;
   return {
+    post: post.id,
     href: hrefOf({ page: 'post', post: post.id }),
     title: post.title,
     hue: undefined,

@@ -1,7 +1,18 @@
 // Bytes by key: what was costly to make and never changes, as the key says all that it was made from. A cache may lose
 // anything at any time and never gives back anything but what was put in.
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+  writevSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Keys come from `keyOf`. Neither way rejects: what cannot be read is not there, what cannot be written is not kept. */
@@ -61,7 +72,7 @@ export function diskBlobs(folder: string, now: () => number = Date.now): BlobCac
         const below = dirname(path);
         if (!made.has(below)) mkdirSync(below, { recursive: true });
         made.add(below);
-        writeFileSync(unfinished, Buffer.concat([hashOf(key, bytes), bytes]));
+        writeBoth(unfinished, hashOf(key, bytes), bytes);
         renameSync(unfinished, path);
       } catch (fault) {
         made.clear(); // someone may have taken a folder away
@@ -83,6 +94,17 @@ export function memoryBlobs(): BlobCache {
 
 /** The key is hashed too, so that an entry under another's name is as good as damaged. */
 const hashOf = (key: string, bytes: Uint8Array): Buffer => createHash('sha256').update(key).update(bytes).digest();
+
+/** Packs are megabytes: put together first they would be copied. */
+function writeBoth(path: string, hash: Uint8Array, bytes: Uint8Array): void {
+  const file = openSync(path, 'w');
+  try {
+    const written = writevSync(file, [hash, bytes]);
+    if (written < hash.length + bytes.length) writeFileSync(file, Buffer.concat([hash, bytes]).subarray(written));
+  } finally {
+    closeSync(file);
+  }
+}
 
 /** Once a day is enough to know what is still of use. */
 function keepFresh(path: string, now: number): void {

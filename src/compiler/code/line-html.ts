@@ -2,15 +2,15 @@
 import { escapeHtml } from '../markdown/html-text.ts';
 import type { CodeLine, Stretch } from './code-lines.ts';
 
-const TOKEN = /<span class=(\w)>([^<]*)<\/span>(\n[ \t]*(?=<span class=\1>))?/g;
+const TOKEN = /<(c-\w)>([^<]*)<\/c-\w>(\n[ \t]*(?=<\1>))?/g;
 
 /** Highlighted code that needs no elements for its lines: tokens go on over line ends, as comments of many lines do. */
 export function withoutLines(highlighted: string): string {
   let goesOn = false;
-  return highlighted.replace(TOKEN, (_whole, letter: string, text: string, lineEnd: string | undefined) => {
-    const start = goesOn ? '' : `<span class=${letter}>`;
+  return highlighted.replace(TOKEN, (_whole, element: string, text: string, lineEnd: string | undefined) => {
+    const start = goesOn ? '' : `<${element}>`;
     goesOn = lineEnd !== undefined;
-    return start + text + (lineEnd ?? '</span>');
+    return start + text + (lineEnd ?? `</${element}>`);
   });
 }
 

@@ -1,7 +1,9 @@
-// Jekyll's and DEV's Liquid tags, Hashnode's embeds and Hugo's shortcodes that say what Markdown says too, put into Markdown before it is read. What
-// takes their place is as long as they were, filled up with spaces, so that every fault still names its true place.
+// Jekyll's and DEV's Liquid tags, Hashnode's embeds, Hugo's shortcodes and imports of MDX, put into Markdown before it is
+// read where they say what Markdown says too. What takes their place is on the same lines, so that every fault still names
+// its true place.
 import type { MarkdownIt } from 'markdown-it';
 import { type BodyEnv, bodyEnv, placeOfSnippet } from './body-env.ts';
+import { EMBEDS } from './embeds.ts';
 
 /** A tag and the Markdown for its match, which is never longer. */
 type Reading = readonly [tag: RegExp, markdown: (...found: string[]) => string];
@@ -21,18 +23,26 @@ const READINGS: readonly Reading[] = [
   [/\{\{<\s*figure\s+([^>]*?)\s*\/?>\}\}/g, (_, attributes = '') => imageOf(attributes)],
 ];
 
-/** DEV's `{% embed address %}` and Hashnode's `%[address]`, which load something from elsewhere. */
-const EMBED = /\{%-?\s*(?:embed|link)\s+(https?:\/\/[^\s%]+)\s*-?%\}|^%\[(https?:\/\/[^\]\s]+)\][ \t]*$/gm;
+/** What a tag brings in that is not in the post, and remarks that are not for readers. */
+const OUT: readonly (readonly [tag: RegExp, message: string | undefined])[] = [
+  [/\{%-?\s*comment\s*-?%\}[\s\S]*?\{%-?\s*endcomment\s*-?%\}/g, undefined],
+  [/\{\{[<%]\s*\/\*[\s\S]*?\*\/\s*[>%]\}\}/g, undefined],
+  [/\{%-?\s*include(?:_relative)?\s[^%]*%\}/g, 'what is included here is left out'],
+  [
+    /import(?<=(?:^\s*|\n[ \t]*\n|(?:^|\n)import[^\n]*\n)import)\s[^\n]*?(["'])[^"'\n]+\1;?[ \t]*(?=\n|$)/g,
+    'an import is left out; posts hold no programs',
+  ],
+];
 
 const LEFT = /\{\{[<%]\s*\/?\s*([\w.-]+)|\{%-?\s*([\w-]+)/g;
 
 /** Outside code; tags that stay are a warning, one a file. */
 export function foreignTags(md: MarkdownIt): void {
   md.core.ruler.after('normalize', 'foreign_tags', (state) => {
-    if (!/\{[{%]|^%\[/m.test(state.src)) return;
+    if (!/\{[{%]|^%\[|^import\s/m.test(state.src)) return;
     const env = bodyEnv(state.env);
     state.src = outsideCode(state.src, (text) => {
-      let read = withLinks(text, env);
+      let read = withLinks(withoutForeign(text, env), env);
       for (const [tag, markdown] of READINGS) {
         read = read.replace(tag, (...found: string[]) => markdown(...found).padEnd(found[0]?.length ?? 0));
       }
@@ -42,13 +52,31 @@ export function foreignTags(md: MarkdownIt): void {
   });
 }
 
+/** Lines stay as many as they were. */
+function withoutForeign(text: string, env: BodyEnv): string {
+  let read = text;
+  for (const [tag, message] of OUT) {
+    read = read.replace(tag, (whole: string) => {
+      if (message !== undefined)
+        env.diagnostics.warning(placeOfSnippet(env, null, whole), message, 'write it in Markdown');
+      return whole.replace(/[^\n]/g, ' ');
+    });
+  }
+  return read;
+}
+
 /** A link in the place of what would be loaded from elsewhere. */
 function withLinks(text: string, env: BodyEnv): string {
-  return text.replace(EMBED, (whole: string, address?: string, other?: string) => {
-    const place = placeOfSnippet(env, null, whole);
-    env.diagnostics.warning(place, 'what is embedded here is shown as a link', 'nothing is loaded from elsewhere');
-    return `<${address ?? other ?? ''}>`.padEnd(whole.length);
-  });
+  let read = text;
+  for (const [tag, address] of EMBEDS) {
+    read = read.replace(tag, (whole: string, ...found: unknown[]) => {
+      const place = placeOfSnippet(env, null, whole);
+      env.diagnostics.warning(place, 'what is embedded here is shown as a link', 'nothing is loaded from elsewhere');
+      const parts = found.filter((part) => typeof part === 'string'); // the rest are offsets
+      return `<${address(...parts)}>`.padEnd(whole.length);
+    });
+  }
+  return read;
 }
 
 /** Both look for a post in the whole folder, by its path or by its name alone. */

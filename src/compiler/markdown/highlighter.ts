@@ -1,27 +1,22 @@
-// Source code to HTML with one-letter classes, without the quotes that HTML does not ask for: there are thousands.
-// Grammars are loaded when first used and kept for the process.
+// Source code to HTML in which every token is an element of a short name: there are thousands of them.
 import { readFileSync } from 'node:fs';
 import {
   type BundledLanguage,
   bundledLanguagesInfo,
   createHighlighter,
   createOnigurumaEngine,
-  type HighlighterGeneric,
-  type ThemedToken,
+  type RegexEngine,
 } from 'shiki';
 import { type BlobCache, keyOf } from '../cache/blobs.ts';
 import { compilerVersion } from '../cache/compiler-version.ts';
+import { LineTokens } from '../code/line-tokens.ts';
 import { OWN_GRAMMARS } from '../code/own-grammars.ts';
 import { eachPatternOnce } from '../code/pattern-engine.ts';
 import { fileOfPackage } from '../lazily.ts';
 import { nearest } from '../nearest.ts';
-import { escapeText } from './html-text.ts';
-import { TOKEN_CLASSES } from './token-classes.ts';
+import { TOKEN_KINDS } from './token-kinds.ts';
 
 const THEME = 'github-light';
-
-/** Longer lines are data, and stay plain. */
-const LONGEST_LINE = 5_000;
 
 /** A grammar's id, and the name that readers know it by. */
 export interface Language {
@@ -62,9 +57,9 @@ export function languageOf(word: string): Language | undefined {
 /** The known name nearest to a misspelt one. */
 export const nearestLanguage = (word: string): string | undefined => nearest(word, LANGUAGES.keys());
 
-let opened: Promise<HighlighterGeneric<BundledLanguage, typeof THEME>> | undefined;
-/** Asking for a grammar again takes as long as highlighting a short snippet, so it is not asked twice. */
-const loaded = new Set<string>();
+/** What asks for each grammar, by language; a grammar is loaded when it is first used, and kept for the process. */
+const opened = new Map<string, Promise<LineTokens>>();
+let engine: Promise<RegexEngine> | undefined;
 const utf8 = new TextDecoder();
 
 /** HTML of the code, lines as they are. The same code is highlighted once in the life of a cache. */
@@ -78,39 +73,18 @@ export async function highlight(code: string, language: Language, blobs: BlobCac
 }
 
 async function highlighted(code: string, language: Language): Promise<string> {
-  opened ??= createHighlighter({
-    themes: [THEME],
-    langs: [],
-    engine: createOnigurumaEngine({ data: readFileSync(fileOfPackage('shiki/onig.wasm')) }).then(eachPatternOnce),
-  });
-  const highlighter = await opened;
-  if (!loaded.has(language.id)) {
-    const own = OWN_GRAMMARS.find(({ id }) => id === language.id);
-    await highlighter.loadLanguage(own === undefined ? language.id : own.load());
-    loaded.add(language.id);
-  }
-  // by default a slow machine stops in the middle of a line, and two builds differ
-  const limits = { tokenizeTimeLimit: 0, tokenizeMaxLineLength: LONGEST_LINE };
-  const lines = highlighter.codeToTokensBase(code, { lang: language.id, theme: THEME, ...limits });
-  return lines.map(htmlOfLine).join('\n');
+  const tokens = opened.get(language.id) ?? open(language);
+  opened.set(language.id, tokens);
+  return (await tokens).html(code);
 }
 
-function htmlOfLine(tokens: readonly ThemedToken[]): string {
-  const runs: { letter: string; text: string }[] = [];
-  for (const { content, color } of tokens) {
-    const last = runs.at(-1);
-    const isBlank = content.trim() === '';
-    const letter = letterOf(content, color);
-    if (last !== undefined && (isBlank || last.letter === letter)) last.text += content;
-    else runs.push({ letter: isBlank ? '' : letter, text: content });
-  }
-  return runs
-    .map(({ letter, text }) => (letter === '' ? escapeText(text) : `<span class=${letter}>${escapeText(text)}</span>`))
-    .join('');
-}
-
-/** Operators made of signs are plain: coloured, they make the page restless and its HTML a third larger. */
-function letterOf(content: string, color: string | undefined): string {
-  const letter = TOKEN_CLASSES[color?.toUpperCase() ?? ''] ?? '';
-  return letter === 'k' && !/[\p{L}\p{N}]/u.test(content) ? '' : letter;
+/** Each grammar in a registry of its own: in one, what it makes of code within code hangs on which were loaded before. */
+async function open({ id }: Language): Promise<LineTokens> {
+  engine ??= createOnigurumaEngine({ data: readFileSync(fileOfPackage('shiki/onig.wasm')) }).then(eachPatternOnce);
+  const own = OWN_GRAMMARS.find((grammar) => grammar.id === id);
+  const langs = [own === undefined ? id : own.load()];
+  const highlighter = await createHighlighter({ themes: [THEME], langs, engine: await engine, warnings: false });
+  const { colorMap } = highlighter.setTheme(THEME);
+  const letters = colorMap.map((color) => TOKEN_KINDS[color?.toUpperCase() ?? ''] ?? '');
+  return new LineTokens(highlighter.getLanguage(id), letters);
 }

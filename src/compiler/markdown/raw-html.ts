@@ -37,8 +37,11 @@ interface Removal {
 
 function reportRemoved(pieces: readonly Piece[], env: BodyEnv): void {
   const removals = new Map<string, Removal>();
+  const removed = new Map<string, readonly Removed[]>();
   for (const piece of pieces) {
-    for (const { what, snippet, mend, isKept = false } of removedFrom(piece.html)) {
+    const found = removed.get(piece.html) ?? removedFrom(piece.html); // the same few tags stand in a post again and again
+    removed.set(piece.html, found);
+    for (const { what, snippet, mend, isKept = false } of found) {
       const before = removals.get(what);
       if (before !== undefined) before.times++;
       else removals.set(what, { place: placeOfSnippet(env, piece.lines, snippet), mend, isKept, times: 1 });

@@ -63,7 +63,7 @@ test('Hugo: TOML and YAML, bundles, sections, weight, series, future days', asyn
   expect(html).toContain('data-lang="go"');
   expect(html).toContain('{{&lt; ref "kept.md" >}}');
   expect(said(compiled, 'warning')).toContain(
-    'posts/drift/index.md:16:38 {{< youtube … is a tag of another generator and shown as it stands | write it in Markdown or HTML',
+    'posts/drift/index.md:16:38 what is embedded here is shown as a link | nothing is loaded from elsewhere',
   );
   expect(movedTo(compiled, 'leap')).toBe('leap-second');
   expect(infos(compiled)).toContain('posts/later.md:3:7 the post is left out until its day, 2999-01-01');

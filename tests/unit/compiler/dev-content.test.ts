@@ -107,3 +107,15 @@ test('a folder that never compiled shows its faults to a browser that connects l
   const messages = await connected(origin);
   await waitFor(() => expect(messages.join('')).toContain('the post has no title'));
 });
+
+test('warnings go to the console of a browser that reads on, also of one that connects later', async () => {
+  const folder = folderOf({ 'a.md': post('title: A\ndate: 2026-01-01') });
+  const { origin, types } = await serving(folder);
+  const told = (messages: readonly string[]) => messages.join('\n');
+  const text = post('title: A\ndate: 2026-01-01', '```pyton\nx\n```');
+  await save(folder, { 'a.md': text }, () => expect(told(types())).toContain('throughline:warnings'));
+  expect(told(types())).toContain('a.md:5:4 warning');
+  expect(told(types())).not.toContain('"type":"error"');
+  const frames = await connected(origin);
+  await waitFor(() => expect(told(frames)).toContain('pyton'));
+});

@@ -112,7 +112,7 @@ describe('a copy', () => {
   const line = (kind: string, text: string) => `<span class="line ${kind}" data-n="1">${text}\n</span>`;
 
   test('of plain code is the code', () => {
-    expect(copied('<span class="k">let</span> a\n\nb')).toBe('let a\n\nb');
+    expect(copied('<c-k>let</c-k> a\n\nb')).toBe('let a\n\nb');
   });
 
   test('of a session is what was typed', () => {

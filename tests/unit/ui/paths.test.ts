@@ -187,8 +187,9 @@ describe('Start Here', () => {
   });
 });
 
-test('the card of a returning reader says whether the post is on the device, where that is known', () => {
+test('the card of a returning reader says whether the post is kept offline, where that is known', () => {
   const going = {
+    post: 'one',
     href: '#/read/one',
     title: 'Post one',
     hue: undefined,
@@ -197,10 +198,10 @@ test('the card of a returning reader says whether the post is on the device, whe
     path: undefined,
     stoppedAt: undefined,
   };
-  const { rerender, container } = render(ContinueCard, { going });
-  expect(container).not.toHaveTextContent('device');
+  const { rerender, container } = render(ContinueCard, { going, kept: undefined });
+  expect(container).not.toHaveTextContent('offline');
   void rerender({ going, kept: true });
-  return expect.poll(() => text(container)).toContain('on this device');
+  return expect.poll(() => text(container)).toContain('· kept offline');
 });
 
 describe('the shelf', () => {

@@ -55,14 +55,14 @@ const SAMPLES: Readonly<Record<string, string>> = {
 
 test.each(Object.entries(SAMPLES))('%s is highlighted', async (word, code) => {
   const { html, diagnostics } = await rendered(fence(word, code));
-  expect(html).toMatch(/<span class=[kscnfvtd]>/);
+  expect(html).toMatch(/<c-[kscnfvtd]>/);
   expect(html).toContain(`data-lang="${word}"`);
   expect(diagnostics).toEqual([]);
 });
 
 test('PromQL tells functions, labels, durations and words apart', async () => {
   const { html } = await rendered(fence('promql', 'rate(a{code="5"}[5m]) and b # why'));
-  for (const part of ['<span class=f>rate', '<span class=v>code', '<span class=n>5m', '<span class=k>and']) {
+  for (const part of ['<c-f>rate', '<c-v>code', '<c-n>5m', '<c-k>and']) {
     expect(html).toContain(part);
   }
 });

@@ -64,7 +64,7 @@ const cases = LANGUAGES.flatMap(([words, code]) => words.split(' ').map((word) =
 
 test.each(cases)('%s tells three kinds of things apart at least', async (word, code) => {
   const { html, diagnostics } = await rendered(`\`\`\`${word}\n${code}\n\`\`\`\n`);
-  const kinds = new Set(Array.from(html.matchAll(/<span class="?([kscnfvtd])"?>/g), ([, kind]) => kind));
+  const kinds = new Set(Array.from(html.matchAll(/<c-([kscnfvtd])>/g), ([, kind]) => kind));
   expect(diagnostics).toEqual([]);
   expect(kinds.size).toBeGreaterThanOrEqual(3);
 });

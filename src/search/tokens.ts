@@ -41,6 +41,8 @@ export function tokensOf(text: string): readonly Token[] {
     const unspaced = BEYOND_ASCII.test(word) && UNSPACED.test(word);
     if (word.length >= LONGEST_WORD && !unspaced) continue;
     if (unspaced) {
+      addWhole(tokens, text, name);
+      name.length = 0;
       addRuns(tokens, word, from);
       continue;
     }

@@ -42,7 +42,7 @@ describe('words find their section first:', () => {
     ['tls handshake', 'what-happens-when-you-type-a-url#3-tls-is-it-really-them'],
     ['leader election timeout', 'cp-systems#election'],
     ['bloom filter', 'caching-and-stampedes#misses-that-stay-misses'],
-    ['HTTP/2', 'http-versions#http2-numbered-streams'],
+    ['HTTP/2 streams', 'http-versions#http2-numbered-streams'],
     ['QUIC', 'transports#quic-streams-over-udp'],
     ['jitter backoff retry', 'idempotency#retrying-well'],
     ['quorum overlap', 'cp-systems#quorums-why-two-majorities-must-meet'],

@@ -14,7 +14,15 @@ const port = Number(process.env['PORT'] ?? 4173);
 export default defineConfig({
   base: './', // relative, so that the bundle runs under any sub-path
   appType: 'mpa', // a missing file is a 404, as on any static host, and never the index page
-  plugins: [svelte(), svelteTesting(), content({ postsDir }), staticPages(), webManifest(), rescue(), serviceWorker()],
+  plugins: [
+    svelte(),
+    svelteTesting(),
+    content({ postsDir }),
+    staticPages({ fontsDir: `${postsDir}/fonts` }),
+    webManifest(),
+    rescue(),
+    serviceWorker(),
+  ],
   build: {
     outDir,
     emptyOutDir: true,

@@ -23,14 +23,22 @@ export const hueOf = (hue: Hue): { readonly line: string; readonly soft: string 
   soft: oklch(0.95, 0.016, ANGLES[hue]),
 });
 
-/** All that a card in this hue is drawn with: each colour with steps to the paper, for the edges of letters and rings. */
-export function paletteOf(hue: Hue): readonly string[] {
+/** Shares of a colour in the paper, for the edges of letters and rings: fine, and for drawings that would be too heavy. */
+const STEPS = {
+  fine: { ink: [1, 0.86, 0.7, 0.53, 0.36, 0.18], line: [1, 0.75, 0.5, 0.25], muted: [1, 0.66, 0.33] },
+  coarse: { ink: [1, 0.66, 0.33], line: [1, 0.5], muted: [1, 0.5] },
+};
+export type Fineness = keyof typeof STEPS;
+
+/** All that a card in this hue is drawn with. */
+export function paletteOf(hue: Hue, fineness: Fineness): readonly string[] {
   const { line, soft } = hueOf(hue);
+  const { ink, line: ofLine, muted } = STEPS[fineness];
   return [
     PAPER,
-    ...[1, 0.86, 0.7, 0.53, 0.36, 0.18].map((part) => mixed(INK, part)),
-    ...[1, 0.75, 0.5, 0.25].map((part) => mixed(line, part)),
-    ...[1, 0.66, 0.33].map((part) => mixed(INK_MUTED, part)),
+    ...ink.map((part) => mixed(INK, part)),
+    ...ofLine.map((part) => mixed(line, part)),
+    ...muted.map((part) => mixed(INK_MUTED, part)),
     soft,
   ];
 }

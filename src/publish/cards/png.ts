@@ -21,6 +21,9 @@ export interface Counted {
   milliseconds: number;
 }
 
+/** Of a card: some programs leave out heavier pictures. */
+const MOST_BYTES = 25_000;
+
 /** Draws each card once, from one build to the next. */
 export class CardPainter {
   readonly counted: Counted = { drawn: 0, known: 0, milliseconds: 0 };
@@ -48,9 +51,11 @@ export class CardPainter {
     return { png, lacksTitle };
   }
 
-  #png(svg: string, { hue }: Card): Uint8Array {
+  #png(svg: string, { hue, shape }: Card): Uint8Array {
     const { Resvg } = loadLazily<typeof import('@resvg/resvg-js')>('@resvg/resvg-js');
     const drawn = new Resvg(svg, { font: { fontFiles: [...this.#faces.files], loadSystemFonts: false } }).render();
-    return indexedPng({ width: drawn.width, height: drawn.height, rgba: drawn.pixels }, paletteOf(hue));
+    const pixels = { width: drawn.width, height: drawn.height, rgba: drawn.pixels };
+    const fine = indexedPng(pixels, paletteOf(hue, 'fine'));
+    return shape === 'cover' || fine.length <= MOST_BYTES ? fine : indexedPng(pixels, paletteOf(hue, 'coarse'));
   }
 }

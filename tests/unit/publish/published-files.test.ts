@@ -1,5 +1,9 @@
 // What a publication consists of, with and without the address that it will have.
 import { expect, test } from 'vitest';
+import { memoryBlobs } from '../../../src/compiler/cache/blobs.ts';
+import { Cards } from '../../../src/publish/cards/cards.ts';
+import { Faces } from '../../../src/publish/cards/faces.ts';
+import { CardPainter } from '../../../src/publish/cards/png.ts';
 import { PageTemplate } from '../../../src/publish/page-template.ts';
 import { publishedFiles } from '../../../src/publish/published-files.ts';
 import type { renderPage } from '../../../src/publish/render-page.ts';
@@ -31,9 +35,10 @@ async function filesOf(site: string): Promise<ReadonlyMap<string, string>> {
   });
   const template = new PageTemplate(APP, () => '');
   const files = new Map<string, string>();
-  for await (const [file, text] of publishedFiles({ content, app: APP, template, render })) {
+  const cards = new Cards(new CardPainter(new Faces(), memoryBlobs()));
+  for await (const [file, text] of publishedFiles({ content, app: APP, template, render, cards })) {
     expect(files.has(file), file).toBe(false);
-    files.set(file, text);
+    files.set(file, typeof text === 'string' ? text : '');
   }
   return files;
 }
@@ -66,6 +71,17 @@ test('without one, what needs it is left out, and nothing claims an address', as
   const files = await filesOf('');
   for (const file of NEEDS_URL) expect(files.has(file), file).toBe(false);
   for (const [file, text] of files) expect(text, file).not.toMatch(/rel="canonical"|feed\.xml|Sitemap/);
+});
+
+test('every page names a card that is there, and without an address nothing is drawn', async () => {
+  const files = await filesOf('url: https://example.org/blog\n');
+  for (const page of ['index.html', 'paths/line/index.html', 'read/p0/index.html', 'paths/line/print/index.html']) {
+    const card = /og:image" content="https:\/\/example\.org\/blog\/([^"]+)/.exec(files.get(page) ?? '')?.[1] ?? '';
+    expect(card, page).toMatch(/^assets\/cards\/[0-9a-f]{32}\.png$/);
+    expect(files.has(card), page).toBe(true);
+  }
+  const without = await filesOf('');
+  expect([...without.keys()].filter((file) => file.endsWith('.png'))).toEqual([]);
 });
 
 test('every page has a policy', async () => {

@@ -60,7 +60,7 @@ const forBook =
     if (GONE.has(node.tagName)) return [];
     if (node.tagName === 'section' && classes.includes('footnotes')) return footnotesOf(node);
     if (isNoteReference(node)) return noteReference(node, book.link);
-    if (node.tagName === 'details' && node.parentNode && isDiagram(node.parentNode)) return []; // the drawing's source
+    if (node.tagName === 'details' && isPart(node, 'diagram')) return []; // the drawing's source
     if (node.tagName === 'picture') return node.childNodes;
     if (node.tagName === 'img') return [pictureOf(node, book)];
     if (node.tagName === 'input') return [textNode(attribute(node, 'checked') === undefined ? '☐' : '☑')];
@@ -74,8 +74,8 @@ const forBook =
     return isPlain || (node.tagName === 'div' && node.attrs.length === 0) ? node.childNodes : undefined;
   };
 
-const isDiagram = (node: Element['parentNode']): boolean =>
-  node !== null && 'attrs' in node && classesOf(node).includes('diagram');
+const isPart = ({ parentNode }: Element, of: 'code' | 'diagram'): boolean =>
+  parentNode !== null && 'attrs' in parentNode && classesOf(parentNode).includes(of);
 
 /** What opens and closes stands open; tables say their columns' side by class. */
 function rename(node: Element): void {
@@ -96,10 +96,7 @@ function label(node: Element): void {
   if (number !== undefined) {
     node.childNodes.unshift(element('span', [textNode(`${number.padStart(3)}  `)], { class: 'number' }));
   }
-  if (
-    node.tagName === 'figcaption' &&
-    node.childNodes.some((child) => 'tagName' in child && child.tagName === 'span')
-  ) {
+  if (node.tagName === 'figcaption' && isPart(node, 'code')) {
     const parts = node.childNodes.filter((child) => textOf(child).trim() !== '');
     node.childNodes = parts.flatMap((part, at) => (at === 0 ? [part] : [textNode(' · '), part]));
   }

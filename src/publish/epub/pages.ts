@@ -25,6 +25,10 @@ export const bookDirection = ({ path, site }: Pick<Book, 'path' | 'site'>): 'ltr
 const text = (tag: string, value: string | undefined, attributes: Readonly<Record<string, string>> = {}): string =>
   value === undefined || value === '' ? '' : xmlTag(tag, attributes, xmlText(value));
 
+/** A line of our own words, which run from the left on whatever page. */
+const small = (name: string, value: string | undefined): string =>
+  value === undefined || value === '' ? '' : xmlTag('p', { class: name }, xmlTag('bdi', {}, xmlText(value)));
+
 function ownPage(book: Book, file: string, title: string, body: string): BookFile {
   return { file, title, text: bookPage({ title, lang: book.site.lang, dir: bookDirection(book), body }) };
 }
@@ -37,12 +41,12 @@ function coverPage(book: Book): BookFile {
 function titlePage(book: Book): BookFile {
   const { path, site } = book;
   const body = [
-    text('p', line([kindOf(path.kind), site.title]), { class: 'over' }),
+    small('over', line([kindOf(path.kind), site.title])),
     text('h1', path.title),
     text('p', path.strapline, { class: 'subtitle' }),
     text('p', path.blurb ?? path.goal, { class: 'lede' }),
     text('p', path.why),
-    text('p', authorsOf(book).join(', '), { class: 'by' }),
+    small('by', authorsOf(book).join(', ')),
   ];
   return ownPage(book, 'title.xhtml', path.title, xmlTag('section', { 'epub:type': 'titlepage' }, body.join('\n')));
 }
@@ -60,16 +64,10 @@ function chapterPage(book: Book, chapter: Chapter, at: number): BookFile {
     picture: (src) => book.pictures.get(src)?.file,
   });
   const body = [
-    text('p', `${unit.charAt(0).toUpperCase()}${unit.slice(1)} ${at + 1}`, { class: 'over' }),
+    small('over', `${unit.charAt(0).toUpperCase()}${unit.slice(1)} ${at + 1}`),
     text('h1', post.title),
     text('p', post.subtitle, { class: 'subtitle' }),
-    text(
-      'p',
-      post.date && line([date(post.date, LONG_AGO), post.updated && `revised ${date(post.updated, LONG_AGO)}`]),
-      {
-        class: 'by',
-      },
-    ),
+    small('by', daysOf(post)),
     post.whenItMatters ? callout('When this matters', text('p', post.whenItMatters)) : '',
     html,
     post.takeaways.length > 0 ? callout('To take along', list(post.takeaways.map((one) => text('li', one)))) : '',
@@ -78,6 +76,10 @@ function chapterPage(book: Book, chapter: Chapter, at: number): BookFile {
   const lang = post.lang ?? book.site.lang;
   return { file, title: post.title, text: bookPage({ title: post.title, lang, dir: post.dir, body: section }) };
 }
+
+/** "4 January 2026 · revised 3 June 2026". */
+const daysOf = ({ date: day, updated }: Chapter['post']): string =>
+  line([day && date(day, LONG_AGO), updated && `revised ${date(updated, LONG_AGO)}`]);
 
 /** A book is read in any year: its days say theirs. */
 const LONG_AGO = new Date(0);

@@ -22,7 +22,7 @@ const GARDEN = {
       'A note[^1], a [part](two.md), its [place](two.md#deep), an [outsider](alone.md), and [away](https://example.com/a|b?c={d}).',
       '## Here & there\n\nBack to [here](#here--there).',
       '| a | b |\n|:-:|--:|\n| 1 | <kbd>x</kbd><br> |\n\n- [x] done\n- [ ] not\n\n:::details More\nInside.\n:::',
-      '::: code-group\n```go [Go]\nfunc main() {} // <x>\n```\n```sh [npm]\nnpm ci\n```\n:::',
+      '::: code-group\n```go [Go] title="main.go"\nfunc main() {} // <x>\n```\n```sh [npm]\nnpm ci\n```\n:::',
       '[^1]: The *note*.',
     ].join('\n\n'),
   ),
@@ -110,7 +110,7 @@ test('nothing in it waits for a script: tabs stand below one another, what opens
   const document = strictXml(inBook(await line(), 'chapter-1.xhtml'));
   expect(document.querySelectorAll('button, script, details, input, [tabindex]')).toHaveLength(0);
   expect(document.querySelectorAll('pre')).toHaveLength(2);
-  expect(document.body.textContent).toMatch(/Go.*func main.*npm.*npm ci/s);
+  expect(document.body.textContent).toMatch(/Go · main\.go.*func main.*npm.*npm ci/s);
   expect(document.body.textContent).toContain('☑ done');
 });
 

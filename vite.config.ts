@@ -1,14 +1,17 @@
+import path from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { content } from './src/compiler/vite-plugin.ts';
 import { chunks } from './src/publish/chunks.ts';
+import { epubs } from './src/publish/epub/epub.ts';
 import { rescue } from './src/publish/rescue.ts';
 import { serviceWorker } from './src/publish/service-worker.ts';
 import { staticPages } from './src/publish/static-pages.ts';
 import { webManifest } from './src/publish/web-manifest.ts';
 
 const postsDir = process.env['POSTS_DIR'] ?? 'posts';
+const fontsDir = path.resolve(postsDir, 'fonts');
 const outDir = process.env['OUT_DIR'] ?? 'dist';
 const port = Number(process.env['PORT'] ?? 4173);
 
@@ -17,7 +20,15 @@ const checks = { bundlerTimings: false };
 export default defineConfig({
   base: './', // relative, so that the bundle runs under any sub-path
   appType: 'mpa', // a missing file is a 404, as on any static host, and never the index page
-  plugins: [svelte(), svelteTesting(), content({ postsDir }), staticPages(), webManifest(), rescue(), serviceWorker()],
+  plugins: [
+    svelte(),
+    svelteTesting(),
+    content({ postsDir, books: epubs({ fontsDir }) }),
+    staticPages({ fontsDir }),
+    webManifest(),
+    rescue(),
+    serviceWorker(),
+  ],
   build: {
     outDir,
     emptyOutDir: true,

@@ -29,6 +29,7 @@ const ENTRANCES = [
   'publish/static-pages.ts',
   'publish/render-page.ts', // what static-pages bundles for Node
   'publish/web-manifest.ts',
+  'publish/epub/epub.ts', // what the compiler is given to make books with
   'cli/main.ts',
   'workers/search.ts',
   'workers/service-worker.ts',

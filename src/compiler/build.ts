@@ -17,7 +17,8 @@ export interface BuildResult extends Built {
 
 /** As `Compiler.compile`, and with `blobs` as little of it as the changes ask for. */
 export async function build(folder: string, options: CompileOptions): Promise<BuildResult> {
-  const { blobs, onProgress: _, ...settings } = options;
+  const { blobs, onProgress: _, books, ...rest } = options;
+  const settings = { ...rest, books: books?.version };
   if (blobs === undefined) {
     const compiled = await new Compiler(folder, options).compile();
     return resultOf(builtOf(compiled), compiled.reuse);

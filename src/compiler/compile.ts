@@ -1,5 +1,6 @@
 // A folder of Markdown to the files of a site's content. Nothing is written to disk here.
 import type { RootFile } from '../contract/catalog.ts';
+import type { BookMaker } from './book.ts';
 import { Asked } from './cache/asked.ts';
 import type { BlobCache } from './cache/blobs.ts';
 import type { Input } from './cache/inputs.ts';
@@ -31,6 +32,8 @@ export interface CompileOptions {
   readonly encodeImages?: boolean | undefined;
   /** Keeps what was made from one process to the next. */
   readonly blobs?: BlobCache | undefined;
+  /** Makes a book of every path that has posts; without it there are none. */
+  readonly books?: BookMaker | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
@@ -105,8 +108,8 @@ export class Compiler {
       about && (await finish(about.rendered, { file: 'about.md', post: undefined, rendered: about.rendered }, to)).html;
     const sorted = settled(diagnostics.sorted(), isOurs(source));
     const isSound = countBySeverity(sorted).error === 0;
-    const { blobs } = this.#options;
-    const emitting = { library, finished, aboutHtml: aboutHtml ?? '', moved, blobs };
+    const { blobs, books } = this.#options;
+    const emitting = { library, finished, aboutHtml: aboutHtml ?? '', moved, blobs, books };
     const root = isSound ? await emit(emitting, content) : undefined;
     return {
       files: isSound ? content.files : new Map(),

@@ -3,6 +3,7 @@ import { relative, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Plugin, ResolvedConfig } from 'vite';
 import type { Site } from '../contract/site.ts';
+import type { BookMaker } from './book.ts';
 import { type BuildResult, build } from './build.ts';
 import { openCache } from './cache/place.ts';
 import { serveContent } from './dev-content.ts';
@@ -12,15 +13,16 @@ import { progressOn } from './progress.ts';
 import { reportOf, summaryOf } from './report.ts';
 import { directionOfLanguage } from './script-direction.ts';
 
-/** Where the posts are, relative to the project's root or absolute. */
+/** Where the posts are, relative to the project's root or absolute; `books` is used in builds alone. */
 export interface ContentOptions {
   readonly postsDir: string;
+  readonly books?: BookMaker;
 }
 
 const SHOWN = 20;
 
 /** Puts the content of `postsDir` beside the app, and the site's title, language and description into its page. */
-export function content({ postsDir }: ContentOptions): Plugin {
+export function content({ postsDir, books }: ContentOptions): Plugin {
   const name = 'throughline:content';
   if (process.env['VITEST']) return { name };
   let folder = postsDir;
@@ -32,7 +34,7 @@ export function content({ postsDir }: ContentOptions): Plugin {
       folder = resolve(config.root, postsDir);
       if (config.command !== 'build') return;
       // here and not in buildStart, whose errors the bundler wraps into a page of its own stack
-      built = await builtOrThrow(folder, config);
+      built = await builtOrThrow(folder, books, config);
       latest = async () => built?.site;
     },
     buildStart() {
@@ -49,7 +51,11 @@ export function content({ postsDir }: ContentOptions): Plugin {
   };
 }
 
-async function builtOrThrow(folder: string, { root, logger }: ResolvedConfig): Promise<BuildResult> {
+async function builtOrThrow(
+  folder: string,
+  books: BookMaker | undefined,
+  { root, logger }: ResolvedConfig,
+): Promise<BuildResult> {
   const started = performance.now();
   const teller = progressOn(process.stderr, () => performance.now());
   const blobs = openCache(process.env, root);
@@ -57,6 +63,7 @@ async function builtOrThrow(folder: string, { root, logger }: ResolvedConfig): P
     drafts: false,
     today: new Date().toISOString().slice(0, 10),
     encodeImages: true,
+    books,
     blobs,
     onProgress: (progress) => teller.tell(progress),
   });

@@ -63,6 +63,8 @@ export const PathFileSchema = v.object({
   helpful: v.optional(v.array(PostLinkSchema), []),
   /** The search index of the path's own posts, whole in one file: saved with the path, it finds them offline. */
   search: v.optional(RefSchema),
+  /** Bytes of the path as a book, which stands at `epubOf` (static-address.ts). Without it there is none. */
+  epub: v.optional(count),
   sections: v.array(v.object({ title: v.optional(text), blurb: v.optional(text), steps: v.array(StepSchema) })),
 });
 export type PathFile = Readonly<v.InferOutput<typeof PathFileSchema>>;

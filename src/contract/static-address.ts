@@ -23,3 +23,9 @@ export function addressOfPage(link: string): Address | undefined {
   const address = addressOf(`#/${page}${page.startsWith('read/') ? heading : ''}`);
   return address && (page !== '' || heading === '') && !APP_ONLY.includes(address.page) ? address : undefined;
 }
+
+/** A path as a book to take along, beside its page; only a path whose file says its size has one. */
+export const epubOf = (path: string): string => {
+  const folder = pageOf({ page: 'path', path }) ?? '';
+  return `${folder}${encodeURIComponent(path)}.epub`;
+};

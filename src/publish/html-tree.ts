@@ -2,16 +2,19 @@
 import { html, parseFragment, serialize, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 
 export type Element = Tree.Element;
-type Node = Tree.ChildNode;
+export type Node = Tree.ChildNode;
 
 /** What becomes of an element, whose children have had their turn: it stays, other nodes take its place, or none. */
 export type Change = (element: Element) => readonly Node[] | undefined;
 
 /** Some HTML with every element changed, the innermost first. */
-export function changedHtml(text: string, change: Change): string {
+export const changedHtml = (text: string, change: Change): string => serialize(changedTree(text, change));
+
+/** The same as a tree, to be written in another notation. */
+export function changedTree(text: string, change: Change): Tree.DocumentFragment {
   const fragment = parseFragment(text);
   changeChildren(fragment, change);
-  return serialize(fragment);
+  return fragment;
 }
 
 function changeChildren(parent: Tree.ParentNode, change: Change): void {
@@ -38,12 +41,16 @@ export function textOf(node: Node): string {
 
 export const textNode = (value: string): Node => ({ nodeName: '#text', value, parentNode: null });
 
-/** A plain element with these children. */
-export function element(tagName: string, children: readonly Node[]): Element {
+/** An element with these children and attributes. */
+export function element(
+  tagName: string,
+  children: readonly Node[],
+  attributes: Readonly<Record<string, string>> = {},
+): Element {
   const made: Element = {
     nodeName: tagName,
     tagName,
-    attrs: [],
+    attrs: Object.entries(attributes).map(([name, value]) => ({ name, value })),
     namespaceURI: html.NS.HTML,
     childNodes: [...children],
     parentNode: null,

@@ -1,9 +1,9 @@
 // Everything that is published beside the app, file by file: pages, redirects, feeds, lists for machines.
 import type { Address } from '../contract/address.ts';
 import { postsOf } from '../contract/path.ts';
-import { pageOf } from '../contract/static-address.ts';
 import { ready } from '../storage/fetched.ts';
 import type { BuiltContent } from './built-content.ts';
+import type { CardFile, Cards } from './cards/cards.ts';
 import { withPolicy } from './content-policy.ts';
 import { atomOf } from './feeds/atom.ts';
 import { feedsOf } from './feeds/feed.ts';
@@ -23,15 +23,16 @@ import { SiteRoot } from './site-root.ts';
 import { type MappedPage, robotsOf, sitemapOf } from './sitemap.ts';
 import { SUBSCRIBE_PAGE, subscribeCss, subscribeMain } from './subscribe-page.ts';
 
-/** `app` is the app's page as it was built; `render` draws pages of the app. */
+/** `app` is the app's page as it was built; `render` draws pages of the app, and `cards` what previews show of them. */
 export interface Publication {
   readonly content: BuiltContent;
   readonly app: string;
   readonly template: PageTemplate;
   readonly render: RenderPage;
+  readonly cards: Pick<Cards, 'of'>;
 }
 
-type Files = AsyncGenerator<readonly [file: string, text: string]>;
+type Files = AsyncGenerator<readonly [file: string, content: string | Uint8Array]>;
 
 /** Each file by its place in the output. */
 export async function* publishedFiles(publication: Publication): Files {
@@ -70,12 +71,17 @@ function addressesOf(content: BuiltContent): Address[] {
 }
 
 /** The pages that become the app. */
-async function* appPages({ content, template, render }: Publication, root: SiteRoot | undefined): Files {
+async function* appPages({ content, template, render, cards }: Publication, root: SiteRoot | undefined): Files {
   const mapped: MappedPage[] = [];
   const older = latestLinks(1, latestFiles(content).length);
+  const drawn = new Set<string>();
   for (const address of addressesOf(content)) {
     const facts = factsOf(address, content);
-    const html = template.fill(address, await render(address, content, content.built.title), pageHead(facts, root));
+    const card = root && (await cards.of(facts)); // previews find pictures by absolute addresses alone
+    if (card && !drawn.has(card.file)) yield [card.file, card.png];
+    drawn.add(card?.file ?? '');
+    const tags = pageHead(facts, root, card);
+    const html = template.fill(address, await render(address, content, content.built.title), tags);
     const hasOlder = address.page === 'latest' && older !== '';
     yield [
       fileOf(facts.page),
@@ -109,21 +115,19 @@ async function* olderPosts({ content, template, render }: Publication, root: Sit
   }
 }
 
-async function* wholePaths({ content, template, render }: Publication, root: SiteRoot | undefined): Files {
+async function* wholePaths({ content, template, render, cards }: Publication, root: SiteRoot | undefined): Files {
   const { body } = await render({ page: 'paths' }, content, content.built.title);
   for (const id of content.ids().paths) {
     const path = have(content.path(id));
     const posts = postsOf(path).map((step) => have(content.post(step.post)));
-    const { path: _, ...facts } = factsOf({ page: 'path', path: id }, content);
+    const whole = factsOf({ page: 'path', path: id }, content);
+    const { path: _, ...facts } = whole;
+    const card = root && (await cards.of(whole));
     const main = printMain(path, posts);
-    yield plainPage(
-      template,
-      { ...facts, page: printPageOf(id) },
-      root,
-      framed(body, main),
-      printCss,
-      pageOf({ page: 'path', path: id }),
-    );
+    yield plainPage(template, { ...facts, page: printPageOf(id) }, root, framed(body, main), printCss, {
+      page: whole.page,
+      card,
+    });
   }
 }
 
@@ -142,16 +146,16 @@ async function* feeds({ content, template, render }: Publication, root: SiteRoot
   yield plainPage(template, facts, root, framed(body, subscribeMain(site, all, root)), subscribeCss);
 }
 
-/** A page that the app has no address for. `original` is the page that search engines should name in its place. */
+/** A page that the app has no address for. `original` is the page that others should name and show in its place. */
 function plainPage(
   template: PageTemplate,
   facts: PageFacts,
   root: SiteRoot | undefined,
   body: string,
   css = '',
-  original = facts.page,
+  original: { readonly page: string; readonly card?: CardFile | undefined } = facts,
 ): readonly [string, string] {
-  const tags = pageHead({ ...facts, page: original }, root);
+  const tags = pageHead({ ...facts, page: original.page }, root, original.card);
   const title = `${facts.title} · ${facts.site.title}`;
   return [fileOf(facts.page), withPolicy(template.plain({ page: facts.page, title, tags, body, css }))];
 }

@@ -27,11 +27,11 @@ export const serviceWorker = (): Plugin =>
     config.logger.info(`service worker: ${said}`);
   });
 
-const NOT_SHELL = /(?:^|\/)(?:_headers|feed\.json)$|\.(?:html|xml|opml|txt|map)$/;
+const NOT_SHELL = /^assets\/cards\/|(?:^|\/)(?:_headers|feed\.json)$|\.(?:html|xml|opml|txt|map|epub)$/;
 
 /**
- * Belongs to the app's shell. Content is kept as it is read; pages for crawlers, feeds and source maps are not what a
- * reader needs offline.
+ * Belongs to the app's shell. Content is kept as it is read; pages for crawlers, pictures for previews, feeds, books
+ * and source maps are not what a reader needs offline.
  */
 const isShell = (file: string): boolean =>
   file === 'app.html' || !(file === FILE || file.startsWith('c/') || NOT_SHELL.test(file));

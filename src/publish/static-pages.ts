@@ -6,7 +6,12 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Plugin, type ResolvedConfig } from 'vite';
+import { memoryBlobs } from '../compiler/cache/blobs.ts';
+import { openCache } from '../compiler/cache/place.ts';
 import { BuiltContent } from './built-content.ts';
+import { Cards } from './cards/cards.ts';
+import { Faces } from './cards/faces.ts';
+import { CardPainter } from './cards/png.ts';
 import { afterBuild, outputOf, scriptText } from './output.ts';
 import { PageTemplate } from './page-template.ts';
 import { publishedFiles } from './published-files.ts';
@@ -19,18 +24,19 @@ const NO_URL =
 
 const BUNDLE = { output: { codeSplitting: false }, checks: { bundlerTimings: false } } as const;
 
-/** Adds the static pages to the output. Goes before `serviceWorker()`. */
-export const staticPages = (): Plugin =>
+/** Adds the static pages to the output. Goes before `serviceWorker()`. `fontsDir` holds the author's fonts for cards. */
+export const staticPages = ({ fontsDir }: { readonly fontsDir: string }): Plugin =>
   afterBuild('static-pages', async (config) => {
     const folder = outputOf(config);
     const read = (file: string): string => readFileSync(path.join(folder, file), 'utf8');
     const content = new BuiltContent(read);
     const app = await readFile(path.join(folder, 'index.html'), 'utf8');
     const { renderPage } = await renderer(config);
+    const painter = new CardPainter(new Faces(fontsDir), openCache(process.env, config.root) ?? memoryBlobs());
+    const cards = new Cards(painter);
     const template = new PageTemplate(app, read, await scriptText(config, BOOT));
-    const published = publishedFiles({ content, app, template, render: renderPage });
     let count = 0;
-    for await (const [file, text] of published) {
+    for await (const [file, text] of publishedFiles({ content, app, template, render: renderPage, cards })) {
       const place = path.join(folder, file);
       await mkdir(path.dirname(place), { recursive: true });
       await writeFile(place, text);
@@ -39,7 +45,20 @@ export const staticPages = (): Plugin =>
     const start = content.start();
     if (start.kind === 'ready' && start.value.site.url === undefined) config.logger.warn(NO_URL);
     config.logger.info(`static pages, feeds and lists: ${count} files`);
+    tellCards(cards, painter, config);
   });
+
+function tellCards({ lacking }: Cards, { counted }: CardPainter, { logger }: ResolvedConfig): void {
+  const { drawn, known, milliseconds } = counted;
+  if (drawn + known === 0) return;
+  const pace = drawn === 0 ? '' : `, ${Math.round(milliseconds / drawn)} ms each`;
+  logger.info(`social cards: ${drawn} drawn${pace}, ${known} known`);
+  if (lacking.length === 0) return;
+  const titles = lacking.map((title) => `"${title}"`).join(', ');
+  logger.warn(
+    `no font here has the letters of ${titles}: the cards go without; put a TTF or OTF into fonts/ beside site.yaml`,
+  );
+}
 
 /** The app's components, bundled for Node; the bundle is loaded and thrown away. */
 async function renderer(config: ResolvedConfig): Promise<{ readonly renderPage: RenderPage }> {

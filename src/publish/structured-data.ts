@@ -1,17 +1,17 @@
 // What a page is in the vocabulary of schema.org, for search engines and reader modes.
 import { type PathFile, postsOf } from '../contract/path.ts';
 import type { PostFile } from '../contract/post.ts';
-import { filePath } from '../contract/ref.ts';
 import type { Author } from '../contract/site.ts';
+import type { CardFile } from './cards/cards.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { SiteRoot } from './site-root.ts';
 
 type Data = Readonly<Record<string, unknown>>;
 
 /** One JSON-LD graph. Without `root` it names no address, for there are only absolute ones. */
-export function structuredData(facts: PageFacts, root: SiteRoot | undefined): Data {
+export function structuredData(facts: PageFacts, root: SiteRoot | undefined, card?: CardFile): Data {
   const things = [
-    facts.post && article(facts, facts.post, root),
+    facts.post && article(facts, facts.post, root, card),
     facts.path && pathData(facts.path, facts.site.lang, root),
     facts.page === '' && webSite(facts, root),
     root && facts.trail.length > 1 && breadcrumbs(facts, root),
@@ -19,9 +19,8 @@ export function structuredData(facts: PageFacts, root: SiteRoot | undefined): Da
   return { '@context': 'https://schema.org', '@graph': things.filter(Boolean) };
 }
 
-function article(facts: PageFacts, post: PostFile, root: SiteRoot | undefined): Data {
+function article(facts: PageFacts, post: PostFile, root: SiteRoot | undefined, card: CardFile | undefined): Data {
   const url = post.canonical ?? root?.at(facts.page);
-  const picture = post.images[0];
   return {
     '@type': 'Article',
     headline: post.title,
@@ -29,7 +28,7 @@ function article(facts: PageFacts, post: PostFile, root: SiteRoot | undefined): 
     description: facts.description,
     url,
     mainEntityOfPage: url,
-    image: picture && root?.at(filePath(picture)),
+    image: card && root?.at(card.file),
     datePublished: post.date,
     dateModified: post.updated ?? post.date,
     inLanguage: post.lang ?? facts.site.lang,

@@ -32,6 +32,9 @@ const MANNER: Record<PathKind, string> = {
 /** Whether each step stands on those before it: drawn with an unbroken line. */
 export const isOrdered = (kind: PathKind): boolean => kind === 'series' || kind === 'path';
 
+/** "Series", "Guide". */
+export const kindOf = (kind: PathKind): string => KIND[kind];
+
 /** What a step is called: part, post or episode. */
 export function unitOf(kind: PathKind): string {
   if (kind === 'column') return 'episode';
@@ -51,7 +54,7 @@ export const pathLine = (path: Pick<PathFile, 'kind' | 'status' | 'level'>): str
   line([KIND[path.kind], STATUS[path.status], path.level && LEVEL[path.level]]);
 
 /** "3 of 4 parts · 61 min · running". */
-export function extentLine(path: PathOutline): string {
+export function extentLine(path: Omit<PathOutline, 'steps' | 'more'>): string {
   const parts = path.published + path.planned;
   const extent = path.planned > 0 && path.published > 0 ? `${path.published} of ` : '';
   const status = path.kind === 'collection' && path.status === 'complete' ? undefined : STATUS[path.status];

@@ -37,6 +37,18 @@ test.describe('without JavaScript', () => {
     expect(await ground()).not.toBe(dark);
   });
 
+  test('a path can be taken along as a book, as large as its link says', async ({ page, site }) => {
+    await page.goto(`${site.url}paths/cap/`);
+    const link = page.getByRole('link', { name: /^Take it along \(EPUB, \d+ kB\)$/ });
+    const kilobytes = Number(/\d+/.exec((await link.textContent()) ?? '')?.[0]);
+    const answer = await page.request.get(new URL((await link.getAttribute('href')) ?? '', site.url).href);
+    const book = await answer.body();
+    expect(Math.ceil(book.length / 1000)).toBe(kilobytes);
+    expect(book.toString('latin1', 30, 58)).toBe('mimetypeapplication/epub+zip');
+    await page.goto(`${site.url}paths/architecture/`); // only planned parts
+    await expect(page.getByRole('link', { name: /EPUB/ })).toHaveCount(0);
+  });
+
   test('every link of every page leads to a page', async ({ page, site }) => {
     const seen = new Set<string>();
     const open = [''];

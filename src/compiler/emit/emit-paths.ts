@@ -1,7 +1,10 @@
 // Paths with their steps, and the outlines that stand for them in lists.
 import { type PathFile, PathFileSchema, type PathOutline, type Step, stepsOf } from '../../contract/path.ts';
 import type { Ref } from '../../contract/ref.ts';
+import { epubOf } from '../../contract/static-address.ts';
 import type { Hue, Status } from '../../contract/vocabulary.ts';
+import type { BookMaker } from '../book.ts';
+import type { BlobCache } from '../cache/blobs.ts';
 import type { ContentFiles } from '../content-files.ts';
 import type { Item, Library, Path, Post } from '../library.ts';
 import { postsOfPath } from '../library.ts';
@@ -19,24 +22,48 @@ export interface EmittedPath {
 /** How many steps an outline shows. */
 const OUTLINE_STEPS = 8;
 
-/** Writes every path's file; in the library's order. */
-export function emitPaths(
-  library: Library,
-  posts: ReadonlyMap<Post, EmittedPost>,
-  search: ReadonlyMap<Path, Ref>,
-  content: ContentFiles,
-): ReadonlyMap<Path, EmittedPath> {
+/** What paths are made of, and what makes books of them. */
+interface Writing {
+  readonly library: Library;
+  readonly posts: ReadonlyMap<Post, EmittedPost>;
+  readonly search: ReadonlyMap<Path, Ref>;
+  readonly books: BookMaker | undefined;
+  readonly blobs: BlobCache | undefined;
+}
+
+/** Writes every path's file, and its book; in the library's order. */
+export async function emitPaths(writing: Writing, content: ContentFiles): Promise<ReadonlyMap<Path, EmittedPath>> {
+  const { library, posts, search } = writing;
   const hues = huesOf(library.paths.map(({ id }) => id));
   const emitted = new Map<Path, EmittedPath>();
   for (const path of library.paths) {
     const helpful = helpfulBefore(path, library, posts);
-    const file = { ...fileOf(path, posts, hues.get(path.id) ?? 'blue'), helpful, search: search.get(path) };
+    const plain = { ...fileOf(path, posts, hues.get(path.id) ?? 'blue'), helpful, search: search.get(path) };
+    const book = await bookOf(path, plain, writing, content);
+    if (book) content.files.set(decodeURI(epubOf(path.id)), book);
+    const file = { ...plain, epub: book?.length };
     emitted.set(path, { path, outline: outlineOf(file), ref: content.addJson(PathFileSchema, file) });
   }
   return emitted;
 }
 
-function fileOf(path: Path, posts: ReadonlyMap<Post, EmittedPost>, hue: Hue): Omit<PathFile, 'helpful' | 'search'> {
+async function bookOf(
+  path: Path,
+  file: PathFile,
+  { library, posts, books, blobs }: Writing,
+  content: ContentFiles,
+): Promise<Uint8Array | undefined> {
+  const chapters = [...new Set(postsOfPath(path))].flatMap((post) => posts.get(post)?.file ?? []);
+  if (books === undefined || chapters.length === 0) return undefined;
+  const read = (name: string) => content.files.get(name);
+  return books.make({ site: library.site, path: file, posts: chapters, read, blobs });
+}
+
+function fileOf(
+  path: Path,
+  posts: ReadonlyMap<Post, EmittedPost>,
+  hue: Hue,
+): Omit<PathFile, 'helpful' | 'search' | 'epub'> {
   const members = postsOfPath(path);
   const titles = partTitles(members.map(({ title }) => title));
   const shorts = new Map(members.map((post, at) => [post, titles[at] ?? post.title]));

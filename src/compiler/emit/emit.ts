@@ -2,6 +2,7 @@
 import { type RootFile, RootFileSchema } from '../../contract/catalog.ts';
 import { AboutFileSchema } from '../../contract/site.ts';
 import { FORMAT, ROOT_FILE } from '../../contract/version.ts';
+import type { BookMaker } from '../book.ts';
 import type { BlobCache } from '../cache/blobs.ts';
 import { type ContentFiles, jsonBytes, sha256 } from '../content-files.ts';
 import type { Finished } from '../finish.ts';
@@ -19,17 +20,19 @@ export interface Emitting {
   readonly aboutHtml: string;
   readonly moved: ReadonlyMap<string, string>;
   readonly blobs: BlobCache | undefined;
+  readonly books: BookMaker | undefined;
 }
 
 /** Adds all files to `content`, the root among them. The same library gives the same bytes. */
 export async function emit(
-  { library, finished, aboutHtml, moved, blobs }: Emitting,
+  { library, finished, aboutHtml, moved, blobs, books }: Emitting,
   content: ContentFiles,
 ): Promise<RootFile> {
   const posts = emitPosts(library, finished, content);
   const homes = homesOf(library);
   const search = await emitSearch({ library, posts, homes, blobs }, content);
-  const emitted = { posts, paths: emitPaths(library, posts, search.paths, content) };
+  const writing = { library, posts, search: search.paths, books, blobs };
+  const emitted = { posts, paths: await emitPaths(writing, content) };
   const topics = emitTopics(library, emitted, content);
   const { site } = library;
   const parts = {

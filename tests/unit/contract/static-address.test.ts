@@ -1,7 +1,7 @@
 // Every page of the app that a crawler may see has a static address, and the two lead to each other.
 import { expect, test } from 'vitest';
 import { type Address, hrefOf } from '../../../src/contract/address.ts';
-import { addressOfPage, pageOf } from '../../../src/contract/static-address.ts';
+import { addressOfPage, epubOf, pageOf } from '../../../src/contract/static-address.ts';
 import { randomWords } from './random.ts';
 
 test.each<[Address, string]>([
@@ -39,4 +39,9 @@ test('any id and heading parse back', () => {
     const address: Address = { page: 'post', post, heading: words[(at * 7 + 1) % words.length] ?? 'x' };
     expect(addressOfPage(pageOf(address) ?? ''), hrefOf(address)).toEqual(address);
   }
+});
+
+test('a book stands beside its path’s page, whatever the path is called', () => {
+  expect(epubOf('cap')).toBe('paths/cap/cap.epub');
+  expect(epubOf('c & a')).toBe('paths/c%20%26%20a/c%20%26%20a.epub');
 });

@@ -6,7 +6,7 @@ import { publishedFiles } from '../../../src/publish/published-files.ts';
 import type { RenderPage } from '../../../src/publish/rendered-page.ts';
 import { type Files, post } from '../compiler/make.ts';
 import { htmlDocument, strictXml } from './documents.ts';
-import { builtFrom } from './published.ts';
+import { builtFrom, newCards } from './published.ts';
 
 const ROOT = 'https://example.org/blog/';
 const APP = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>G</title><meta name="description" content="">
@@ -23,7 +23,9 @@ async function published(files: Files): Promise<ReadonlyMap<string, string>> {
   const content = await builtFrom(files);
   const template = new PageTemplate(APP, () => '', '');
   const all = new Map<string, string>();
-  for await (const [file, text] of publishedFiles({ content, app: APP, template, render })) all.set(file, text);
+  for await (const [file, text] of publishedFiles({ content, app: APP, template, render, cards: newCards() })) {
+    if (typeof text === 'string') all.set(file, text);
+  }
   return all;
 }
 

@@ -87,6 +87,23 @@ test('a part of a series names itself, its neighbours, its feeds and what it is 
   ]);
 });
 
+test('a card is shown large, with its size and what it says; without an address there is none', async () => {
+  const facts = factsOf({ page: 'post', post: 'one' }, await builtFrom(FOLDER));
+  const card = { file: 'assets/cards/a.png', png: new Uint8Array(), alt: 'One "&" all', width: 1200, height: 630 };
+  const head = pageHead(facts, ROOT, card);
+  for (const tag of [
+    'property="og:image" content="https://example.org/blog/assets/cards/a.png"',
+    'property="og:image:width" content="1200"',
+    'property="og:image:height" content="630"',
+    'property="og:image:alt" content="One &quot;&amp;&quot; all"',
+    'name="twitter:image" content="https://example.org/blog/assets/cards/a.png"',
+    'name="twitter:card" content="summary_large_image"',
+  ]) {
+    expect(head).toContain(`<meta ${tag}>`);
+  }
+  expect(pageHead(facts, undefined, card)).not.toMatch(/image"|summary_large/);
+});
+
 test('a part in the middle has both neighbours, and a post that first stood elsewhere says where', async () => {
   const { links, meta } = headOf(await builtFrom(FOLDER), { page: 'post', post: 'two' });
   expect(links.slice(0, 3)).toEqual(['canonical https://elsewhere.example/two', 'prev read/one/', 'next read/three/']);

@@ -4,7 +4,7 @@ import { PageTemplate } from '../../../src/publish/page-template.ts';
 import { publishedFiles } from '../../../src/publish/published-files.ts';
 import type { renderPage } from '../../../src/publish/render-page.ts';
 import { post } from '../compiler/make.ts';
-import { builtFrom } from './published.ts';
+import { builtFrom, newCards } from './published.ts';
 
 const APP =
   '<html lang="en"><head><meta charset="utf-8"><title>G</title><meta name="description" content="">' +
@@ -31,9 +31,10 @@ async function filesOf(site: string): Promise<ReadonlyMap<string, string>> {
   });
   const template = new PageTemplate(APP, () => '', '');
   const files = new Map<string, string>();
-  for await (const [file, text] of publishedFiles({ content, app: APP, template, render })) {
+  const cards = newCards();
+  for await (const [file, text] of publishedFiles({ content, app: APP, template, render, cards })) {
     expect(files.has(file), file).toBe(false);
-    files.set(file, text);
+    files.set(file, typeof text === 'string' ? text : '');
   }
   return files;
 }
@@ -66,6 +67,17 @@ test('without one, what needs it is left out, and nothing claims an address', as
   const files = await filesOf('');
   for (const file of NEEDS_URL) expect(files.has(file), file).toBe(false);
   for (const [file, text] of files) expect(text, file).not.toMatch(/rel="canonical"|feed\.xml|Sitemap/);
+});
+
+test('every page names a card that is there, and without an address nothing is drawn', async () => {
+  const files = await filesOf('url: https://example.org/blog\n');
+  for (const page of ['index.html', 'paths/line/index.html', 'read/p0/index.html', 'paths/line/print/index.html']) {
+    const card = /og:image" content="https:\/\/example\.org\/blog\/([^"]+)/.exec(files.get(page) ?? '')?.[1] ?? '';
+    expect(card, page).toMatch(/^assets\/cards\/[0-9a-f]{32}\.png$/);
+    expect(files.has(card), page).toBe(true);
+  }
+  const without = await filesOf('');
+  expect([...without.keys()].filter((file) => file.endsWith('.png'))).toEqual([]);
 });
 
 test('every page has a policy', async () => {

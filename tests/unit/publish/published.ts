@@ -1,6 +1,10 @@
 // Makers for the publishing tests: a folder of posts, compiled for real, as the content that pages are drawn from.
+import { memoryBlobs } from '../../../src/compiler/cache/blobs.ts';
 import { ROOT_FILE } from '../../../src/contract/version.ts';
 import { BuiltContent } from '../../../src/publish/built-content.ts';
+import { Cards } from '../../../src/publish/cards/cards.ts';
+import { Faces } from '../../../src/publish/cards/faces.ts';
+import { CardPainter } from '../../../src/publish/cards/png.ts';
 import { compile, type Files, rootOf } from '../compiler/make.ts';
 
 const utf8 = new TextDecoder();
@@ -14,3 +18,6 @@ export async function builtFrom(files: Files): Promise<BuiltContent> {
     return utf8.decode(bytes);
   });
 }
+
+/** Cards that are all drawn anew. */
+export const newCards = (): Cards => new Cards(new CardPainter(new Faces(), memoryBlobs()));

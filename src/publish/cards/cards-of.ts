@@ -1,0 +1,85 @@
+// The card of each page: from title, path, part and hue, and nothing else, so that few edits draw one anew.
+import { directionOfText } from '../../compiler/script-direction.ts';
+import { type PathFile, postsOf, type Step, stepsOf } from '../../contract/path.ts';
+import type { Site } from '../../contract/site.ts';
+import { extentLine, isOrdered, kindOf, unitOf } from '../../ui/path-words.ts';
+import { line } from '../../ui/words.ts';
+import type { PageFacts } from '../page-facts.ts';
+import type { Card, Station } from './card.ts';
+
+/** A card and what it shows, in words. */
+export interface PageCard {
+  readonly card: Card;
+  readonly alt: string;
+}
+
+/** Of a post, or a path; any other page shows the site's. */
+export function cardOf({ site, post, path, within }: PageFacts): PageCard {
+  if (path) return { card: pathCard(path, site, 'card'), alt: line([path.title, over(path)]) };
+  const home = within[0];
+  if (!post) return siteCard(site);
+  const place = home && placeIn(home, post.id);
+  const card: Card = {
+    title: post.title,
+    over: home && line([place, home.title]),
+    foot: site.title,
+    hue: home?.hue ?? 'blue',
+    dir: directionOfText(post.title) ?? post.dir,
+    stations: home ? stationsOf(home, post.id) : ['here'],
+    isLoose: home !== undefined && !isOrdered(home.kind),
+    shape: 'card',
+  };
+  return { card, alt: line([post.title, card.over ?? site.title]) };
+}
+
+/** Of a path: the card of its page, or the cover of its book. */
+export function pathCard(path: PathFile, site: Site, shape: Card['shape']): Card {
+  const authors = site.authors.map(({ name }) => name);
+  return {
+    title: path.title,
+    over: shape === 'cover' ? kindOf(path.kind) : over(path),
+    under: path.strapline ?? path.blurb ?? path.goal,
+    foot:
+      shape === 'cover' && authors.length > 0
+        ? line([...authors.filter((name) => name !== site.title), site.title])
+        : site.title,
+    hue: path.hue,
+    dir: directionOfText(path.title) ?? 'ltr',
+    stations: stationsOf(path, undefined),
+    isLoose: !isOrdered(path.kind),
+    shape,
+  };
+}
+
+const over = (path: PathFile): string => line([kindOf(path.kind), extentLine({ ...path, minutes: 0 })]);
+
+function siteCard(site: Site): PageCard {
+  const card: Card = {
+    title: site.title,
+    under: site.tagline,
+    foot: site.authors.map(({ name }) => name).find((name) => name !== site.title) ?? '',
+    hue: 'blue',
+    dir: directionOfText(site.title) ?? 'ltr',
+    stations: ['here'],
+    isLoose: false,
+    shape: 'card',
+  };
+  return { card, alt: line([site.title, site.tagline]) };
+}
+
+/** "Part 2 of 4"; undefined where the order says nothing. */
+function placeIn(path: PathFile, post: string): string | undefined {
+  const at = postsOf(path).findIndex((step) => step.post === post);
+  if (at < 0 || (!isOrdered(path.kind) && path.kind !== 'column')) return undefined;
+  const unit = unitOf(path.kind);
+  const name = `${unit.charAt(0).toUpperCase()}${unit.slice(1)} ${at + 1}`;
+  return isOrdered(path.kind) ? `${name} of ${postsOf(path).length + path.planned}` : name;
+}
+
+const stationsOf = (path: PathFile, post: string | undefined): Station[] =>
+  stepsOf(path).map((step) => stationOf(step, post));
+
+function stationOf(step: Step, post: string | undefined): Station {
+  if (step.kind !== 'post') return step.kind;
+  return step.post === post ? 'here' : 'step';
+}

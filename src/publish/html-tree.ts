@@ -33,6 +33,9 @@ export const attribute = ({ attrs }: Element, name: string): string | undefined 
 /** Every class of an element. */
 export const classesOf = (element: Element): readonly string[] => attribute(element, 'class')?.split(/\s+/) ?? [];
 
+/** A piece of highlighted code, such as `<c-k>`: only its colour is lost without it. */
+export const isToken = ({ tagName }: Element): boolean => tagName.startsWith('c-');
+
 /** Only text, without its tags. */
 export function textOf(node: Node): string {
   if ('value' in node) return node.value;

@@ -7,6 +7,7 @@ import {
   classesOf,
   type Element,
   element,
+  isToken,
   type Node,
   textNode,
   textOf,
@@ -70,8 +71,8 @@ const forBook =
     label(node);
     if (node.tagName === 'a') return linked(node, book);
     tidy(node);
-    const isPlain = node.tagName === 'span' && node.attrs.length === 0;
-    return isPlain || (node.tagName === 'div' && node.attrs.length === 0) ? node.childNodes : undefined;
+    const isPlain = (node.tagName === 'span' || node.tagName === 'div') && node.attrs.length === 0;
+    return isPlain || isToken(node) ? node.childNodes : undefined;
   };
 
 const isPart = ({ parentNode }: Element, of: 'code' | 'diagram'): boolean =>

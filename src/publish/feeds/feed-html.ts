@@ -7,6 +7,7 @@ import {
   classesOf,
   type Element,
   element,
+  isToken,
   textNode,
   textOf,
 } from '../html-tree.ts';
@@ -38,7 +39,7 @@ const portable =
     if (classes.includes('code-tab')) return [tabTitle(node), ...node.childNodes];
     if (classes.includes('callout')) return [element('blockquote', node.childNodes)];
     if (node.tagName === 'figcaption' && textOf(node).trim() === '') return [];
-    if (UNWRAPPED.has(node.tagName)) return node.childNodes;
+    if (UNWRAPPED.has(node.tagName) || isToken(node)) return node.childNodes;
     node.attrs = node.attrs
       .filter(({ name }) => KEPT.has(name) || KEPT_IN_TABLES.has(name))
       .map((one) => (one.name === 'href' || one.name === 'src' ? { ...one, value: root.link(one.value) } : one));

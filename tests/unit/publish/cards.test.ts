@@ -112,8 +112,8 @@ test('a post shows its place on the line, a path all of it, any other page the s
   const content = await builtFrom(GARDEN);
   const of = (address: Parameters<typeof factsOf>[0]) => cardOf(factsOf(address, content));
   expect(of({ page: 'post', post: 'two' })).toMatchObject({
-    card: { title: 'Two', over: 'Part 2 of 3 · The line', stations: ['step', 'here', 'planned'] },
-    alt: 'Two · Part 2 of 3 · The line',
+    card: { title: 'Two', over: 'Part 2 of 3\u00a0· The line', stations: ['step', 'here', 'planned'] },
+    alt: 'Two\u00a0· Part 2 of 3\u00a0· The line',
   });
   expect(of({ page: 'post', post: 'alone' }).card).toMatchObject({ over: undefined, stations: ['here'] });
   expect(of({ page: 'path', path: 'line' }).card).toMatchObject({

@@ -51,7 +51,9 @@ async function read(address: string, own: string, url: string): Promise<Page> {
     return readHtml(answer.status, text, answer.url, here);
   if (!/\.(?:xml|opml|json|webmanifest|txt)$/.test(address))
     return { status: answer.status, ids: new Set(), links: [] };
-  const named = [...text.matchAll(/https?:[^\s"'<>\\)]+/g)].map(([link]) => link.replaceAll('&amp;', '&'));
+  const named = [...text.matchAll(/https?:(?:(?!&(?:lt|gt|quot);)[^\s"'<>\\)])+/g)].map(([link]) =>
+    link.replaceAll('&amp;', '&'),
+  );
   return { status: answer.status, ids: new Set(), links: named.filter((link) => link.startsWith(own)).map(here) };
 }
 

@@ -21,7 +21,7 @@ function isExpected(): boolean {
 function sign(): Promise<unknown> {
   if (isExpected()) {
     // A page of the app's own shows itself in the reading font.
-    if (font) Object.assign(link('preload', font), { as: 'font', crossOrigin: '' });
+    if (font) link('preload', font, { as: 'font', crossOrigin: '' });
     return Promise.resolve();
   }
   return new Promise((resolve) => {
@@ -45,8 +45,9 @@ const free = (): Promise<unknown> =>
     else setTimeout(resolve);
   });
 
-function link(rel: string, href: string): HTMLLinkElement {
-  return document.head.appendChild(Object.assign(document.createElement('link'), { rel, href }));
+/** What is asked for is settled before it is asked for: a font is fetched twice if its mode comes after its address. */
+function link(rel: string, href: string, how: Partial<HTMLLinkElement> = {}): HTMLLinkElement {
+  return document.head.appendChild(Object.assign(document.createElement('link'), { ...how, rel, href }));
 }
 
 /** The app must not show a page of its own without its styles; where they do not come it starts all the same. */

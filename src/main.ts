@@ -21,7 +21,7 @@ import { addressHere } from './ui/here.ts';
 import { cameByLink, stayed } from './ui/navigation.ts';
 import { pageAt } from './ui/routes.ts';
 import './ui/styles/app.css';
-import { carriedPage, showAll, siteRoot, siteTitle, takeAddress } from './ui/take-over.ts';
+import { carriedPage, showAll, siteRoot, siteTitle, takeAddress, wasLeft } from './ui/take-over.ts';
 import { allowOwnWorkers } from './ui/trusted-types.ts';
 
 /** How long the app waits for what the reader did before, in milliseconds; longer where a page is on the screen already. */
@@ -70,8 +70,8 @@ await Promise.race([loadApp(app), new Promise((resolve) => setTimeout(resolve, p
 const isNew = app.progress.latest === undefined && app.visits.current?.beforeAt === undefined;
 const drawn = isNew ? await page : undefined;
 await free(); // what the reader does comes first
-const isLeft = location.hash.startsWith('#/'); // by a link of the page that came, while the rest was on its way
-if (carried && isLeft) cameByLink();
+const isLeft = wasLeft();
+if (isLeft) cameByLink();
 if (carried && !isLeft) takeAddress(carried.address, base);
 if (drawn && scrollY > 0 && !('passage' in drawn.address)) stayed();
 

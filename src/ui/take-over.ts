@@ -39,6 +39,12 @@ export function carriedPage(): CarriedPage | undefined {
   };
 }
 
+/** The reader has gone on by a link of the page that came, to one that only the app has, while the app was on its way. */
+export function wasLeft(): boolean {
+  const { page, elsewhere } = document.documentElement.dataset;
+  return page !== undefined && elsewhere === undefined && location.hash.startsWith('#/');
+}
+
 /** A passage that was shared stands in the query of a static page, and in the app's address. */
 function withQuote(address: Address, search: string): Address {
   const passage = readPassage(new URLSearchParams(search).get('quote') ?? '');

@@ -14,8 +14,8 @@ const SCRIPT = /\s*<script type="module"[^>]*src="\.\/([^"]+)"[^>]*><\/script>/;
 /** What the script imports. */
 const PART = /<link rel="modulepreload"[^>]*href="\.\/([^"]+)"[^>]*>/g;
 
-/** The reading font, which a page that stays as it is does without on slow networks. */
-const FONT = /<link rel="preload"[^>]*href="\.\/([^"]+)"[^>]*as="font"[^>]*>/;
+/** The fonts of texts and titles, which a page that stays as it is does without on slow networks. */
+const FONT = /<link rel="preload"[^>]*href="\.\/([^"]+)"[^>]*as="font"[^>]*>/g;
 
 /** A static page is whole without the app, so what helps where that does not start comes with it. */
 const RESCUE = /\s*<script[^>]*src="\.\/([^"]*rescue\.js)"[^>]*><\/script>/;
@@ -50,13 +50,12 @@ export class PageTemplate {
     const style = STYLE.exec(html)?.[1] ?? '';
     const script = SCRIPT.exec(html)?.[1] ?? '';
     if (!style || !script) throw new Error('the built page names no stylesheet or no script');
-    const font = FONT.exec(html)?.[1] ?? '';
     const rescue = RESCUE.exec(html)?.[1] ?? '';
-    const parts = [script, ...[...html.matchAll(PART)].map(([, file = '']) => file)]
-      .map((file) => `./${file}`)
-      .join(' ');
-    const attributes = Object.entries({ app: parts, style: `./${style}`, rescue: `./${rescue}`, font: `./${font}` });
-    const data = attributes.map(([name, value]) => ` data-${name}="${value}"`).join('');
+    const named = (link: RegExp): string[] => [...html.matchAll(link)].map(([, file = '']) => file);
+    const files = { app: [script, ...named(PART)], style: [style], rescue: [rescue], fonts: named(FONT) };
+    const data = Object.entries(files)
+      .map(([name, list]) => ` data-${name}="${list.map((file) => `./${file}`).join(' ')}"`)
+      .join('');
     this.#boot = `<script${data}>${boot}</script>`;
     this.#styles = new Styles(read(style).replaceAll(/url\((?!["']?(?:data|#))/g, `url(${folderOf(style)}`));
     this.#html = LOADING.reduce((text, part) => text.replaceAll(new RegExp(part, flagsOf(part)), ''), html);

@@ -5,7 +5,7 @@
 const SIGNS = ['pointerdown', 'pointermove', 'touchstart', 'keydown', 'scroll', 'wheel', 'focusin', 'hashchange'];
 
 const root = document.documentElement;
-const { app = '', style = '', rescue = '', font = '' } = document.currentScript?.dataset ?? {};
+const { app = '', style = '', rescue = '', fonts = '' } = document.currentScript?.dataset ?? {};
 const files = app.split(' ');
 
 /** Pressed before the app was there to answer; only the last counts. */
@@ -20,8 +20,8 @@ function isExpected(): boolean {
 
 function sign(): Promise<unknown> {
   if (isExpected()) {
-    // A page of the app's own shows itself in the reading font.
-    if (font) link('preload', font, { as: 'font', crossOrigin: '' });
+    // A page of the app's own shows itself in its fonts at once: titles that came later would break into other lines.
+    for (const font of fonts.split(' ')) link('preload', font, { as: 'font', crossOrigin: '' });
     return Promise.resolve();
   }
   return new Promise((resolve) => {

@@ -43,7 +43,7 @@ test('the text stands in the page, and nothing that waits for the app', () => {
   expect(html).not.toMatch(/noscript|rel="stylesheet"|<link rel="modulepreload"|src="\.\/assets/);
   expect(html).not.toMatch(/<script[^>]* src=/);
   expect(html).toContain(
-    `<script data-app="./assets/index-1.js ./assets/shared-2.js" data-style="./assets/index-3.css" data-rescue="./rescue.js" data-font="./assets/serif.woff2">${BOOT}</script>`,
+    `<script data-app="./assets/index-1.js ./assets/shared-2.js" data-style="./assets/index-3.css" data-rescue="./rescue.js" data-fonts="./assets/serif.woff2">${BOOT}</script>`,
   );
 });
 

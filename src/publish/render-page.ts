@@ -6,7 +6,7 @@ import type { ContentSource } from '../storage/content.ts';
 import { openDatabase } from '../storage/database.ts';
 import type { Fetched } from '../storage/fetched.ts';
 import { noPaint } from '../storage/first-paint.ts';
-import { questionOf } from '../storage/given-content.ts';
+import { through } from '../storage/given-content.ts';
 import { noJournal } from '../storage/journal.ts';
 import { memoryStore } from '../storage/memory-store.ts';
 import { openOfflineShelf } from '../storage/offline-shelf.ts';
@@ -38,16 +38,9 @@ export const renderPage: RenderPage = async (address, content, siteTitle) => {
 };
 
 /** Writes down every answer that `content` gives. */
-function recorded(content: ContentSource, given: Record<string, unknown>): ContentSource {
-  return new Proxy(content, {
-    get(target, method: string) {
-      const ask = Reflect.get(target, method) as (...args: unknown[]) => Fetched<unknown> | undefined;
-      return (...args: unknown[]): unknown => {
-        const answer = ask.apply(target, args);
-        const question = questionOf(method, args);
-        if (question !== undefined && answer?.kind === 'ready') given[question] = answer.value;
-        return answer;
-      };
-    },
+const recorded = (content: ContentSource, given: Record<string, unknown>): ContentSource =>
+  through(content, (question, ask) => {
+    const answer = ask() as Fetched<unknown> | undefined; // the build's content answers at once
+    if (question !== undefined && answer?.kind === 'ready') given[question] = answer.value;
+    return answer;
   });
-}

@@ -1,7 +1,7 @@
 // What the first page will ask for, asked for while its code is still on the way.
 import type { Address } from '../contract/address.ts';
 import type { ContentSource } from './content.ts';
-import { questionOf } from './given-content.ts';
+import { through } from './given-content.ts';
 
 /** The questions that the page at an address begins with. */
 function questionsAt(address: Address, content: ContentSource): ReadonlyMap<string, unknown> {
@@ -16,16 +16,10 @@ function questionsAt(address: Address, content: ContentSource): ReadonlyMap<stri
 /** Asks at once; each answer is for the first to want it, and the rest is `content`'s to answer. */
 export function askedAhead(address: Address | undefined, content: ContentSource): ContentSource {
   const answers = new Map(address && questionsAt(address, content));
-  return new Proxy(content, {
-    get(target, method: string) {
-      const ask = Reflect.get(target, method) as (...args: unknown[]) => unknown; // a content source has methods only
-      return (...args: unknown[]): unknown => {
-        const question = questionOf(method, args);
-        const answer = question === undefined ? undefined : answers.get(question);
-        if (answer === undefined || question === undefined) return ask.apply(target, args);
-        answers.delete(question);
-        return answer;
-      };
-    },
+  return through(content, (question, ask) => {
+    const answer = question === undefined ? undefined : answers.get(question);
+    if (answer === undefined || question === undefined) return ask();
+    answers.delete(question);
+    return answer;
   });
 }

@@ -13,18 +13,26 @@ export function questionOf(method: string, args: readonly unknown[]): string | u
   return typeof id === 'string' ? `${method}/${id}` : undefined;
 }
 
+/**
+ * A content source of whose every question `answer` decides; `ask` gives what `content` says. `question` is its name, and
+ * undefined where it has none.
+ */
+export const through = (
+  content: ContentSource,
+  answer: (question: string | undefined, ask: () => unknown) => unknown,
+): ContentSource =>
+  new Proxy(content, {
+    get(target, method: string) {
+      const ask = Reflect.get(target, method) as (...args: unknown[]) => unknown; // a content source has methods only
+      return (...args: unknown[]): unknown => answer(questionOf(method, args), () => ask.apply(target, args));
+    },
+  });
+
 /** Answers what is given at once, until the content is asked for anew; the rest is `content`'s to answer. */
 export function withGiven(given: Given, content: ContentSource): ContentSource {
   let answers = given;
-  return new Proxy(content, {
-    get(target, method: string) {
-      const ask = Reflect.get(target, method) as (...args: unknown[]) => unknown; // a content source has methods only
-      return (...args: unknown[]): unknown => {
-        if (method === 'refresh') answers = {};
-        const question = questionOf(method, args);
-        if (question !== undefined && Object.hasOwn(answers, question)) return ready(answers[question]);
-        return ask.apply(target, args);
-      };
-    },
+  return through(content, (question, ask) => {
+    if (question === 'refresh') answers = {};
+    return question !== undefined && Object.hasOwn(answers, question) ? ready(answers[question]) : ask();
   });
 }

@@ -1,15 +1,9 @@
 // What readers come to do, from the first page to the last part.
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { PARTS } from '../support/cap-series.ts';
 import { expect, test, wake } from '../support/site.ts';
 
-const PARTS = [
-  'CAP theorem explained',
-  'CP systems: the hidden cost of strong consistency',
-  'AP systems: why stale data beats dead servers',
-  'Beyond “pick two”: PACELC and the levels of consistency',
-  'Raft: the algorithm that keeps your database honest',
-] as const;
 const [FIRST, SECOND, THIRD] = PARTS;
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
 const next = (page: Page) =>

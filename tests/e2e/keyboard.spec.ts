@@ -1,14 +1,8 @@
 // From Start Here to the end of a series without a pointer, and the way back.
 import type { Locator, Page } from '@playwright/test';
+import { PARTS } from '../support/cap-series.ts';
 import { expect, test } from '../support/site.ts';
 
-const PARTS = [
-  'CAP theorem explained',
-  'CP systems: the hidden cost of strong consistency',
-  'AP systems: why stale data beats dead servers',
-  'Beyond “pick two”: PACELC and the levels of consistency',
-  'Raft: the algorithm that keeps your database honest',
-] as const;
 const PATH = 'The CAP theorem, properly';
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
 

@@ -10,7 +10,7 @@ import { memoryBlobs } from '../compiler/cache/blobs.ts';
 import { openCache } from '../compiler/cache/place.ts';
 import { BuiltContent } from './built-content.ts';
 import { Cards } from './cards/cards.ts';
-import { Faces } from './cards/faces.ts';
+import type { Faces } from './cards/faces.ts';
 import { CardPainter } from './cards/png.ts';
 import { afterBuild, outputOf, scriptText } from './output.ts';
 import { PageTemplate } from './page-template.ts';
@@ -24,15 +24,15 @@ const NO_URL =
 
 const BUNDLE = { output: { codeSplitting: false }, checks: { bundlerTimings: false } } as const;
 
-/** Adds the static pages to the output. Goes before `serviceWorker()`. `fontsDir` holds the author's fonts for cards. */
-export const staticPages = ({ fontsDir }: { readonly fontsDir: string }): Plugin =>
+/** Adds the static pages to the output. Goes before `serviceWorker()`. `faces` are for cards. */
+export const staticPages = (faces: Faces): Plugin =>
   afterBuild('static-pages', async (config) => {
     const folder = outputOf(config);
     const read = (file: string): string => readFileSync(path.join(folder, file), 'utf8');
     const content = new BuiltContent(read);
     const app = await readFile(path.join(folder, 'index.html'), 'utf8');
     const { renderPage } = await renderer(config);
-    const painter = new CardPainter(new Faces(fontsDir), openCache(process.env, config.root) ?? memoryBlobs());
+    const painter = new CardPainter(faces, openCache(process.env, config.root) ?? memoryBlobs());
     const cards = new Cards(painter);
     const template = new PageTemplate(app, read, await scriptText(config, BOOT));
     let count = 0;

@@ -25,17 +25,15 @@ export interface Run {
 
 /** Knows which letters can be drawn and how wide they are. Opens a font when the first card needs one. */
 export class Faces {
+  /** Changes with the author's fonts. */
+  readonly version: string;
   readonly #own: readonly string[];
   #faces: Record<Family, readonly Face[]> | undefined;
 
   /** `folder` holds the author's fonts, as TTF or OTF; it need not be there. */
   constructor(folder?: string) {
     this.#own = folder === undefined ? [] : fontsIn(folder);
-  }
-
-  /** Changes with the author's fonts. */
-  get version(): string {
-    return sha256(this.#own.map((file) => sha256(readFileSync(file))).join());
+    this.version = sha256(this.#own.map((file) => sha256(readFileSync(file))).join());
   }
 
   /** Every font file, in the order in which letters are looked for. */

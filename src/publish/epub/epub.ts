@@ -3,7 +3,7 @@ import { type Zippable, zipSync } from 'fflate';
 import type { BookMaker, BookSource } from '../../compiler/book.ts';
 import { memoryBlobs } from '../../compiler/cache/blobs.ts';
 import { pathCard } from '../cards/cards-of.ts';
-import { Faces } from '../cards/faces.ts';
+import type { Faces } from '../cards/faces.ts';
 import { CardPainter } from '../cards/png.ts';
 import { SiteRoot } from '../site-root.ts';
 import { type Book, chaptersOf } from './book.ts';
@@ -13,11 +13,11 @@ import { container, packageOf } from './package.ts';
 import { bookPages } from './pages.ts';
 import { picturesOf } from './pictures.ts';
 
-/** For the compiler; `fontsDir` holds the author's fonts for covers. */
-export function epubs({ fontsDir }: { readonly fontsDir: string }): BookMaker {
-  const faces = new Faces(fontsDir);
-  return { version: faces.version, make: (source) => epubOf(source, faces) };
-}
+/** For the compiler; `faces` are for covers. */
+export const epubs = (faces: Faces): BookMaker => ({
+  version: faces.version,
+  make: (source) => epubOf(source, faces),
+});
 
 async function epubOf({ site, path, posts, read, blobs }: BookSource, faces: Faces): Promise<Uint8Array> {
   const painter = new CardPainter(faces, blobs ?? memoryBlobs());

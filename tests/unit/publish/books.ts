@@ -2,10 +2,11 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { Compiled } from '../../../src/compiler/compile.ts';
 import { Compiler } from '../../../src/compiler/compile.ts';
+import { Faces } from '../../../src/publish/cards/faces.ts';
 import { epubs } from '../../../src/publish/epub/epub.ts';
 
 export const compileWithBooks = (folder: string): Promise<Compiled> =>
-  new Compiler(folder, { drafts: false, books: epubs({ fontsDir: `${folder}/fonts` }) }).compile();
+  new Compiler(folder, { drafts: false, books: epubs(new Faces(`${folder}/fonts`)) }).compile();
 
 /** Every book of a compilation by its path's id. */
 export const booksIn = ({ files }: Compiled): ReadonlyMap<string, Uint8Array> =>

@@ -1,30 +1,34 @@
 // The part of the stylesheet that a page needs, so that it can stand in the page and the first paint waits for nothing.
 import postcss, { type AtRule, type ChildNode, type Container, type Root, type Rule } from 'postcss';
+import { asked, type Contents, contentsOf, couldMatch } from './selector-match.ts';
 
 const DARK = /\[data-theme="?dark"?\]/;
-const CLASS_OR_ID = /[.#]((?:[-\w\u0080-\uffff]|\\.)+)/g;
 
 /**
- * A stylesheet to take parts of. A rule is needed where one of its selectors names no class, and no element of ours
- * that the page lacks; this keeps too much rather than too little.
+ * A stylesheet to take parts of. A rule is needed where one of its selectors asks for nothing that the page lacks.
  */
 export class Styles {
   readonly #root: Root;
+  /** What its selectors ask for: all that tells pages apart. */
+  readonly #asked = new Set<string>();
   readonly #taken = new Map<string, string>();
 
   constructor(css: string) {
     this.#root = postcss.parse(css);
     followSystem(this.#root);
+    this.#root.walkRules((rule) => {
+      for (const name of isFrame(rule) ? [] : asked(rule.selector)) this.#asked.add(name);
+    });
   }
 
-  /** What the page with this `html` needs. Pages of the same classes share one answer. */
+  /** What the page with this `html` needs. Pages that hold the same share one answer. */
   usedBy(html: string): string {
-    const classes = classesIn(html);
-    const key = [...classes].sort().join(' ');
+    const contents = new Set([...contentsOf(html)].filter((name) => this.#asked.has(name)));
+    const key = [...contents].sort().join(' ');
     const known = this.#taken.get(key);
     if (known !== undefined) return known;
     const root = this.#root.clone();
-    prune(root, classes);
+    prune(root, contents);
     const css = root.toString();
     this.#taken.set(key, css);
     return css;
@@ -41,35 +45,30 @@ function followSystem(root: Root): void {
   });
 }
 
-function classesIn(html: string): ReadonlySet<string> {
-  const classes = new Set<string>();
-  for (const [, quoted, bare] of html.matchAll(/\bclass=(?:"([^"]*)"|([^\s">]+))/g)) {
-    for (const name of (quoted ?? bare ?? '').split(/\s+/)) classes.add(name);
-  }
-  return classes;
-}
+/** A step of a motion: `from`, `to`, `50%`. */
+const isFrame = ({ parent }: Rule): boolean => parent?.type === 'atrule' && (parent as AtRule).name === 'keyframes';
 
-function prune(container: Container, classes: ReadonlySet<string>): void {
+function prune(container: Container, contents: Contents): void {
   for (const node of [...(container.nodes ?? [])] as ChildNode[]) {
     if (node.type === 'comment') node.remove();
-    else if (node.type === 'rule') pruneRule(node, classes);
-    else if (node.type === 'atrule') pruneAtRule(node, classes);
+    else if (node.type === 'rule') pruneRule(node, contents);
+    else if (node.type === 'atrule') pruneAtRule(node, contents);
   }
 }
 
-function pruneRule(rule: Rule, classes: ReadonlySet<string>): void {
-  const needed = rule.selectors.filter((selector) => isNeeded(selector, classes));
+function pruneRule(rule: Rule, contents: Contents): void {
+  const needed = rule.selectors.filter((selector) => couldMatch(selector, contents));
   if (needed.length === 0) rule.remove();
   else if (needed.length < rule.selectors.length) rule.selectors = needed;
 }
 
-function pruneAtRule(rule: AtRule, classes: ReadonlySet<string>): void {
+function pruneAtRule(rule: AtRule, contents: Contents): void {
   if (!rule.nodes || rule.name === 'keyframes') return;
   if (rule.name === 'font-face') {
     if (!isOwnFont(rule)) rule.remove();
     return;
   }
-  prune(rule, classes);
+  prune(rule, contents);
   if (rule.nodes.length === 0) rule.remove();
 }
 
@@ -79,10 +78,4 @@ function isOwnFont(rule: AtRule): boolean {
   return (
     !text.includes('url(') || (/Source Serif/.test(text) && /font-weight:\s*400/.test(text) && !/italic/.test(text))
   );
-}
-
-/** What stands in `:not(…)` need not be there. */
-function isNeeded(selector: string, classes: ReadonlySet<string>): boolean {
-  const wanted = selector.replaceAll(/:not\([^)]*\)/g, '');
-  return [...wanted.matchAll(CLASS_OR_ID)].every(([whole, name]) => whole.startsWith('#') || classes.has(name ?? ''));
 }

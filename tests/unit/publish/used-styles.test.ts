@@ -10,8 +10,26 @@ test('a rule stays where every class of one of its selectors is in the page', ()
   expect(used(css, '<p class=a><b class="b c">')).toBe('.a{x:1}.b{x:2}.a.b{x:3}.a.c{x:4}.c,.a:hover{x:5}');
 });
 
-test('rules without a class, with an id, for fonts and for motion stay', () => {
-  const css = 'h1{x:1}#app{x:2}@font-face{font-family:F}@keyframes k{to{x:3}}[data-x]{x:4}';
+test('a rule stays where every tag and every attribute of one of its selectors is in the page', () => {
+  const css = 'p{x:1}td,p i{x:2}[data-tone~=l1]{x:3}svg[data-width="5"]{x:4}p[data-tone~=l2]{x:5}.a [hidden]{x:6}';
+  expect(used(css, '<p class="a" data-tone="l0 l1"><i hidden></i>')).toBe(
+    'p{x:1}td,pi{x:2}[data-tone~=l1]{x:3}.a[hidden]{x:6}'.replace('td,', ''),
+  );
+  expect(used(css, '<svg data-width="5"><td>')).toBe('td{x:2}svg[data-width="5"]{x:4}');
+});
+
+test('of alternatives one is enough', () => {
+  const css = '.a :is(.b,i){x:1}:is(.b,.c>i){x:2}p:where(.b,.c){x:3}';
+  expect(used(css, '<p class="a"><i>')).toBe('.a:is(.b,i){x:1}');
+});
+
+test('what changes while no script of the app has run stays', () => {
+  const css = '[data-theme=sepia] p{x:1}p[open]{x:2}p[aria-current=page]{x:3}p:hover{x:4}[data-justified] .a{x:5}';
+  expect(used(css, '<p>')).toBe('[data-theme=sepia]p{x:1}p[open]{x:2}p[aria-current=page]{x:3}p:hover{x:4}');
+});
+
+test('rules for the page itself, with an id, for fonts and for motion stay', () => {
+  const css = ':root{x:1}html{x:2}#app{x:3}@font-face{font-family:F}@keyframes k{to{x:4}}';
   expect(used(css, '<p>')).toBe(css.replaceAll(' ', ''));
 });
 
@@ -27,7 +45,7 @@ test('what a selector wants not to be there need not be there', () => {
   expect(used('.a:not(.gone){x:1}', '<p class="a">')).toBe('.a:not(.gone){x:1}');
 });
 
-test('pages of the same classes get the same answer, others their own', () => {
+test('pages that hold the same get the same answer, others their own', () => {
   const styles = new Styles('.a{x:1}.b{x:2}');
   expect(styles.usedBy('<p class="a"><p class="b">')).toBe(styles.usedBy('<b class="b a">'));
   expect(styles.usedBy('<p class="a">')).not.toBe(styles.usedBy('<p class="b">'));

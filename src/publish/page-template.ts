@@ -58,7 +58,10 @@ export class PageTemplate {
       .join('');
     this.#boot = `<script${data}>${boot}</script>`;
     this.#styles = new Styles(read(style).replaceAll(/url\((?!["']?(?:data|#))/g, `url(${folderOf(style)}`));
-    this.#html = LOADING.reduce((text, part) => text.replaceAll(new RegExp(part, flagsOf(part)), ''), html);
+    this.#html = LOADING.reduce((text, part) => text.replaceAll(new RegExp(part, flagsOf(part)), ''), html).replace(
+      '<script>', // which sets the look, and asks for the reading font ahead of the styles that want it
+      `<script data-font="./${files.fonts[0] ?? ''}">`,
+    );
   }
 
   /** A page that becomes the app. `tags` say in its head what it is. Every address in it is relative to the root. */

@@ -112,6 +112,23 @@ test('the app takes over in place at the first move: same text, place and select
   expect(said).toEqual([]);
 });
 
+test('on a quick network a first page asks for the reading font once, ahead of its styles', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { rtt: 20, downlink: 20, saveData: false } });
+  });
+  const fonts: string[] = [];
+  page.on('request', (request) => request.resourceType() === 'font' && fonts.push(request.url()));
+  await page.goto(site.url + POST, { waitUntil: 'networkidle' });
+  const [preload] = await page
+    .locator('head link[rel=preload]')
+    .evaluateAll((links: HTMLLinkElement[]) => links.map(({ href }) => href));
+  expect(preload).toMatch(/serif-400/);
+  expect(fonts).toEqual([preload]);
+  expect(
+    await page.evaluate(() => performance.getEntriesByType('resource').every(({ name }) => !name.endsWith('.js'))),
+  ).toBe(true);
+});
+
 test('a key that was pressed before the app came is answered when it has', async ({ page, site }) => {
   await page.goto(site.url + POST, { waitUntil: 'networkidle' });
   await page.keyboard.press('/');

@@ -9,6 +9,7 @@ const APP = `<!doctype html>
     <meta charset="utf-8">
     <title>Garden</title>
     <meta name="description" content="A tagline">
+    <script>look();</script>
     <script type="module" crossorigin src="./assets/index-1.js"></script>
     <link rel="modulepreload" crossorigin href="./assets/shared-2.js">
     <link rel="stylesheet" crossorigin href="./assets/index-3.css">
@@ -47,6 +48,10 @@ test('the text stands in the page, and nothing that waits for the app', () => {
   );
 });
 
+test('the script that sets the look is told where the reading font is', () => {
+  expect(fill({})).toContain('<script data-font="./assets/serif.woff2">look();</script>');
+});
+
 test('all addresses are relative to the root, which the base leads to', () => {
   const html = fill({ body: '<p class="a">x</p>' });
   expect(html).toContain('<base href="../../">');
@@ -60,7 +65,7 @@ test('its own head stands in the place of the app’s description', () => {
   expect(html).not.toContain('A tagline');
 });
 
-test('a page that the app has no address for runs no script and claims none', () => {
+test('a page that the app has no address for brings no app and claims to be none of its pages', () => {
   const html = template().plain({
     page: 'latest/2/',
     title: 'A & B',
@@ -70,7 +75,7 @@ test('a page that the app has no address for runs no script and claims none', ()
   });
   expect(html).toContain('<title>A &amp; B</title>');
   expect(html).toContain('.own{}</style>');
-  expect(html).not.toMatch(/<script|data-page/);
+  expect(html).not.toMatch(/data-app|data-page/);
 });
 
 test('links of the app become links between pages; those that the app alone has stay', () => {

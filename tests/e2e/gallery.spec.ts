@@ -1,5 +1,5 @@
 // Every form of a post in a real browser: nothing leaves the page's width, nothing complains, all of it can be heard.
-import AxeBuilder from '@axe-core/playwright';
+import { faultsOf } from '../support/axe.ts';
 import { expect, FORMS, test } from '../support/gallery.ts';
 
 test.describe.configure({ mode: 'default' }); // one build for all
@@ -25,8 +25,7 @@ for (const form of FORMS) {
       await page.goto(`${gallery.url}#/read/${form}`);
       await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
       await expect(page.locator('.prose')).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`)).toEqual([]);
+      expect(await faultsOf(page)).toEqual([]);
     });
   }
 }

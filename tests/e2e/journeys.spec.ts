@@ -1,6 +1,6 @@
 // What readers come to do, from the first page to the last part.
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { faultsOf } from '../support/axe.ts';
 import { PARTS } from '../support/cap-series.ts';
 import { expect, test, wake } from '../support/site.ts';
 
@@ -177,8 +177,7 @@ test('the palette jumps to a section of the open post, and gives the focus back 
   await expect(field).toBeFocused();
   await field.fill('what a qourum does');
   await expect(page.getByRole('option', { selected: true })).toContainText('The tail, and what a quorum does to it');
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'The tail, and what a quorum does to it' })).toBeInViewport();
   await expect(page).toHaveURL(/#\/paths\/cap\/cp-systems\//);

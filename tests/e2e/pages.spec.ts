@@ -1,6 +1,6 @@
 // Every kind of page, on a phone and a desk, in every theme: no fault that axe finds, nothing wider than the screen.
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { faultsOf, THEMES } from '../support/axe.ts';
 import { expect, test } from '../support/site.ts';
 
 const PAGES = {
@@ -25,7 +25,6 @@ const PAGES = {
   about: '#/about',
   'not found': '#/nowhere',
 };
-const THEMES = ['light', 'sepia', 'dark', 'black'];
 const SCREENS = { phone: { width: 390, height: 844 }, desk: { width: 1440, height: 900 } };
 
 test.describe.configure({ timeout: 180_000 }); // axe takes its time over long posts
@@ -55,17 +54,7 @@ async function expectSound(page: Page): Promise<void> {
     await page.setViewportSize(viewport);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect.soft(width, screen).toBeLessThanOrEqual(viewport.width);
-    for (const theme of THEMES) {
-      await page.evaluate(setTheme, theme);
-      const axe = new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } });
-      const { violations } = await (theme === 'light' ? axe : axe.withRules('color-contrast')).analyze();
-      const said = violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html) }));
-      expect.soft(said, `${screen}, ${theme}`).toEqual([]);
-    }
+    // What has a colour has it on every screen.
+    expect.soft(await faultsOf(page, screen === 'phone' ? THEMES : ['light']), screen).toEqual([]);
   }
-}
-
-/** Runs in the page. A theme changes colours alone, so of its faults only those of contrast are new. */
-function setTheme(theme: string): void {
-  document.documentElement.dataset['theme'] = theme;
 }

@@ -1,6 +1,6 @@
 // Finding a passage: by words, with slips, by keyboard, in a scope, without a network, and back again.
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { faultsOf } from '../support/axe.ts';
 import { expect, test, whenKept } from '../support/site.ts';
 
 const THIRD = 'AP systems: why stale data beats dead servers';
@@ -53,8 +53,7 @@ test('is all keyboard: arrows through what is found, Enter opens, n steps on, Es
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/#\/paths\/[^/]+\/[^/]+/);
   await page.goBack();
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
   await passages(page).locator('a.section').first().click();
   const status = page.getByRole('toolbar').getByRole('status');
   await expect(status).toBeVisible();

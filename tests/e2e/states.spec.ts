@@ -1,7 +1,7 @@
 // The states that a tidy library does not show: very long names, very many, one, none, other scripts, narrow screens
 // and large text. Nothing is wider than the screen, nothing is cut, and axe finds no fault.
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { faultsOf } from '../support/axe.ts';
 import { expect } from '../support/site.ts';
 import { type StateName, test } from '../support/state-sites.ts';
 
@@ -62,13 +62,7 @@ for (const name of NAMES) {
       }
       await page.setViewportSize({ width: 390, height: 844 });
       await page.evaluate(setTextSize, 100);
-      for (const theme of ['light', 'dark']) {
-        await page.evaluate(setTheme, theme);
-        const axe = new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } });
-        const { violations } = await (theme === 'light' ? axe : axe.withRules('color-contrast')).analyze();
-        const said = violations.map(({ id, nodes }) => ({ id, at: nodes.slice(0, 3).map(({ html }) => html) }));
-        expect.soft(said, theme).toEqual([]);
-      }
+      expect.soft(await faultsOf(page, ['light', 'dark'])).toEqual([]);
     });
   }
 }
@@ -76,11 +70,6 @@ for (const name of NAMES) {
 /** Runs in the page. */
 function setTextSize(percent: number): void {
   document.documentElement.style.fontSize = `${percent}%`;
-}
-
-/** Runs in the page. */
-function setTheme(theme: string): void {
-  document.documentElement.dataset['theme'] = theme;
 }
 
 /** Runs in the page: what reaches over the screen's edges, or would be cut there. */

@@ -8,6 +8,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Plugin, type ResolvedConfig } from 'vite';
 import { memoryBlobs } from '../compiler/cache/blobs.ts';
 import { openCache } from '../compiler/cache/place.ts';
+import { wordsPluginOf } from '../compiler/words-plugin.ts';
 import { BuiltContent } from './built-content.ts';
 import { Cards } from './cards/cards.ts';
 import type { Faces } from './cards/faces.ts';
@@ -71,7 +72,7 @@ async function renderer(config: ResolvedConfig): Promise<{ readonly renderPage: 
       mode: config.mode,
       logLevel: 'warn',
       publicDir: false,
-      plugins: [svelte()],
+      plugins: [svelte(), wordsPluginOf(config)],
       define: { 'console.warn': 'Boolean' }, // the router's word that Node has no window
       build: { ssr: ENTRY, outDir, minify: false, rolldownOptions: BUNDLE },
     });

@@ -187,3 +187,12 @@ test('tags that several posts share become the topics where none are named, and 
   expect(compiled.library.topics.map(({ id }) => id)).toEqual(['go']);
   expect(said(compiled, 'info').join('\n')).toContain('the topics are the tags that most posts share: go');
 });
+
+test('a site in a language that the interface does not speak is told so', async () => {
+  const files = { 'a.md': post(`title: A\n${DESCRIBED}`) };
+  expect(said(await compile({ ...files, 'site.yaml': 'title: T\nlang: fr\n' }), 'info').join('\n')).toContain(
+    'site.yaml:2:7 the interface has no words in "fr" yet, so what surrounds the posts is English | it speaks en and de;',
+  );
+  const inGerman = said(await compile({ ...files, 'site.yaml': 'title: T\nlang: de-AT\n' }), 'info');
+  expect(inGerman.filter((line) => line.includes('interface'))).toEqual([]);
+});

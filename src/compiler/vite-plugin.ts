@@ -3,6 +3,7 @@ import { relative, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Plugin, ResolvedConfig } from 'vite';
 import type { Site } from '../contract/site.ts';
+import { wordsIn } from '../words/in.ts';
 import { LANGUAGES, languageOf } from '../words/languages.ts';
 import type { BookMaker } from './book.ts';
 import { type BuildResult, build } from './build.ts';
@@ -99,5 +100,6 @@ function withSite(html: string, site: Site | undefined): string {
     .replaceAll('%SITE_TITLE%', () => escapeHtml(site?.title ?? ''))
     .replaceAll('%SITE_LANG%', () => escapeHtml(languageOf(lang) ? lang : LANGUAGES[0])) // what the interface speaks
     .replaceAll('%SITE_DIR%', () => directionOfLanguage(lang))
+    .replace('%NEEDS_SCRIPT%', () => escapeHtml(wordsIn(lang).published.needsScript(site?.title ?? '')))
     .replaceAll('%SITE_DESCRIPTION%', () => escapeHtml(site?.tagline ?? ''));
 }

@@ -6,6 +6,9 @@ const DAY = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
 /** A word in the forms that the language has for different numbers; those not named are as `other`. */
 export type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 
+/** A sentence with a link in it; `before` and `after` bring the space at the link. */
+export type Linked = readonly [before: string, link: string, after: string];
+
 /** Made when first needed: each costs some ten milliseconds on a slow phone. */
 const once = <T>(make: () => T): (() => T) => {
   let made: T | undefined;
@@ -19,6 +22,7 @@ const once = <T>(make: () => T): (() => T) => {
 export function formatsOf(locale: string) {
   const plural = once(() => new Intl.PluralRules(locale));
   const numbers = once(() => new Intl.NumberFormat(locale));
+  const tenths = once(() => new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }));
   const day = once(() => new Intl.DateTimeFormat(locale, DAY));
   const dayAndYear = once(() => new Intl.DateTimeFormat(locale, { ...DAY, year: 'numeric' }));
   const number = (value: number): string => numbers().format(value);
@@ -29,8 +33,7 @@ export function formatsOf(locale: string) {
     form,
 
     /** "1.0", "2.5". */
-    tenths: (value: number): string =>
-      new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value),
+    tenths: (value: number): string => tenths().format(value),
 
     /** "1 part", "4 parts". */
     counted: (count: number, forms: Forms): string => `${number(count)} ${form(count, forms)}`,

@@ -12,8 +12,6 @@ export const quantities: typeof en.quantities = {
     if (hours === 0) return `${count} Min.`;
     return count % 60 === 0 ? `${hours} Std.` : `${hours} Std. ${count % 60} Min.`;
   },
-  today: 'heute',
-  bytes: (count, unit) => `${count} ${unit}`,
   level: { intro: 'für den Einstieg', working: 'für die Praxis', expert: 'für Fachleute' },
   provenance: { experience: 'aus Erfahrung', study: 'aus der Literatur', mixed: 'aus Erfahrung und Literatur' },
   postKind: {

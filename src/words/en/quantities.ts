@@ -13,8 +13,6 @@ export const quantities = {
     if (hours === 0) return `${count} min`;
     return count % 60 === 0 ? `${hours} h` : `${hours} h ${count % 60} min`;
   },
-  today: 'today',
-  bytes: (count: string, unit: 'B' | 'kB' | 'MB' | 'GB') => `${count} ${unit}`,
   level: { intro: 'intro level', working: 'working level', expert: 'expert level' } satisfies Record<Level, string>,
   provenance: {
     experience: 'from experience',

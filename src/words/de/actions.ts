@@ -38,8 +38,8 @@ export const actions: typeof en.actions = {
   wrapCode: ['Lange Codezeilen umbrechen', 'zeilen umbruch'],
   notesEnd: ['Fußnoten am Ende', 'randnoten anmerkungen'],
   notesBeside: ['Fußnoten neben dem Text', 'randnoten anmerkungen'],
-  motionSystem: ['Bewegung wie das System', 'animation'],
-  motionLess: ['Weniger Bewegung', 'animation'],
+  motionSystem: ['Bewegung wie das System', 'animationen'],
+  motionLess: ['Weniger Bewegung', 'animationen'],
   reset: ['Alle Einstellungen wie am Anfang', 'zurücksetzen'],
   saveData: ['Lesedaten in eine Datei sichern', 'export sicherung backup'],
 };

@@ -14,9 +14,6 @@ type PathWords = typeof paths;
 /** Whether each step stands on those before it: drawn with an unbroken line. */
 export const isOrdered = (kind: PathKind): boolean => kind === 'series' || kind === 'path';
 
-/** "Series", "Guide". */
-export const kindOf = (kind: PathKind): string => paths.kind[kind];
-
 /** What a step is called: part, post or episode. */
 export const unitOf = (kind: PathKind): string => paths.unit(kind);
 

@@ -10,7 +10,7 @@ import { textsOf } from '../../support/words.ts';
 
 /** What German and English say alike: names, and words that both have. */
 const SHARED =
-  /^(?:catalog\.termIn|rendered\.(?:code|callout\.definition|details|listing)|settings\.(?:percent|values\.(?:sepia|normal))|actions\.(?:themes\.sepia|(?:widths|lineHeights)\.normal)|keys\.\d\.0)/;
+  /^(?:journey\.helpful\.length|reading\.end\.change|catalog\.termIn|rendered\.(?:code|callout\.definition|details|listing)|settings\.(?:percent|values\.(?:sepia|normal))|actions\.(?:themes\.sepia|(?:widths|lineHeights)\.normal)|keys\.\d\.0)/;
 
 const sectionsOf = (language: string): readonly string[] => readdirSync(path.resolve('src/words', language)).sort();
 const OTHERS = LANGUAGES.filter((language) => language !== 'en');

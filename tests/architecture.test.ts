@@ -3,20 +3,25 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../src/words/languages.ts';
 
 const ROOT = path.resolve('src');
+
+/** Begins an import of words: the same file of any language. */
+const WORDS = '#words/';
 
 /** What each room may import besides itself. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   contract: [],
+  words: ['contract'],
   search: ['contract'],
-  compiler: ['contract', 'search'],
-  publish: ['contract', 'compiler', 'state', 'storage', 'ui'],
+  compiler: ['contract', 'search', 'words'],
+  publish: ['contract', 'compiler', 'state', 'storage', 'ui', 'words'],
   cli: ['contract', 'compiler', 'publish'],
   model: ['contract'],
   storage: ['contract'],
-  state: ['contract', 'model', 'storage'],
-  ui: ['contract', 'model', 'state'],
+  state: ['contract', 'model', 'storage', 'words'],
+  ui: ['contract', 'model', 'state', 'words'],
   workers: ['contract', 'search', 'storage'],
   main: ['state', 'storage', 'ui'],
 };
@@ -54,8 +59,12 @@ function importsOf(file: string): string[] {
     : [text];
   return scripts
     .flatMap((script) => ts.preProcessFile(script, true, true).importedFiles)
-    .filter(({ fileName }) => fileName.startsWith('.') && /\.(ts|svelte)$/.test(fileName))
-    .map(({ fileName }) => path.posix.normalize(path.posix.join(path.posix.dirname(file), fileName)));
+    .filter(({ fileName }) => /^(?:\.|#words\/).*\.(?:ts|svelte)$/.test(fileName))
+    .flatMap(({ fileName }) =>
+      fileName.startsWith(WORDS)
+        ? LANGUAGES.map((language) => `words/${language}/${fileName.slice(WORDS.length)}`)
+        : path.posix.normalize(path.posix.join(path.posix.dirname(file), fileName)),
+    );
 }
 
 const roomOf = (file: string): string => (file.includes('/') ? (file.split('/')[0] ?? '') : 'main');

@@ -1,5 +1,6 @@
 // A folder of Markdown to the files of a site's content. Nothing is written to disk here.
 import type { RootFile } from '../contract/catalog.ts';
+import { wordsIn } from '../words/in.ts';
 import type { BookMaker } from './book.ts';
 import { Asked } from './cache/asked.ts';
 import type { BlobCache } from './cache/blobs.ts';
@@ -81,6 +82,8 @@ export class Compiler {
     const source = readSource(this.#folder, diagnostics);
     const summary = source.summary && readSummary(source.summary);
     const { onPost, onPictures, onPicture } = this.#counter(source.posts.length);
+    const site = readSiteFile(source.site, diagnostics);
+    const siteLang = site.matter.lang;
     const how = {
       ...this.#options,
       cache: this.#cache,
@@ -88,15 +91,15 @@ export class Compiler {
       comments: readComments(source.comments, source.posts, diagnostics),
       onRead: onPost,
       isOurs: isOurs(source),
+      siteLang,
     };
     const posts = await readPosts(source.posts, how, diagnostics);
-    const site = readSiteFile(source.site, diagnostics);
-    const about = source.about && (await this.#readAbout(source.about, diagnostics));
+    const about = source.about && (await this.#readAbout(source.about, siteLang, diagnostics));
     const derived = deriveLibrary({ source, site, summary, posts, about }, diagnostics);
     const { moved } = derived;
     const content = new ContentFiles();
     const files = new PostFiles(this.#folder, posts, this.#asked);
-    const to = { files, images: this.#images, content, diagnostics, onPicture };
+    const to = { files, images: this.#images, content, diagnostics, onPicture, siteLang };
     const library = await withPortraits(derived.library, site, to);
     onPictures(library.posts.reduce((sum, { rendered }) => sum + rendered.images.length, 0));
     const finished = new Map<Post, Finished>();
@@ -147,12 +150,16 @@ export class Compiler {
     };
   }
 
-  async #readAbout(source: SourceText, diagnostics: Diagnostics): Promise<Library['about']> {
+  async #readAbout(
+    source: SourceText,
+    siteLang: string | undefined,
+    diagnostics: Diagnostics,
+  ): Promise<Library['about']> {
     const front = readFrontMatter(source, diagnostics);
     const { bodyLine } = front;
-    const { title } = front.matter;
-    const rendered = await this.#cache.render({ source, bodyLine, title });
+    const { title, lang } = front.matter;
+    const rendered = await this.#cache.render({ source, bodyLine, title, lang, siteLang });
     diagnostics.addAll(rendered.diagnostics);
-    return { title: title ?? rendered.heading?.text ?? 'About', rendered, source };
+    return { title: title ?? rendered.heading?.text ?? wordsIn(siteLang).published.about, rendered, source };
   }
 }

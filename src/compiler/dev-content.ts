@@ -61,7 +61,7 @@ export function serveContent(server: ViteDevServer, folder: string, blobs?: Blob
       ([former, compiled]) => {
         const change = problem === undefined ? changeOf(former, compiled) : 'none';
         if (problem !== undefined) server.ws.send(problem);
-        else if (change === 'page') server.ws.send({ type: 'full-reload' });
+        else if (change === 'page') reload(server);
         else if (change === 'content') server.ws.send({ type: 'custom', event: CONTENT_CHANGED });
       },
       (fault: unknown) => server.config.logger.error(String(fault)), // ours, not the author's: keep serving
@@ -79,6 +79,12 @@ export function serveContent(server: ViteDevServer, folder: string, blobs?: Blob
     return files.get(path);
   });
   return () => newest;
+}
+
+/** The words of the app may be of another language now. */
+function reload(server: ViteDevServer): void {
+  server.environments.client.moduleGraph.invalidateAll();
+  server.ws.send({ type: 'full-reload' });
 }
 
 /** What the page must do for a new compilation: the app reads content anew, but the site's name is in the page itself. */

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addressOf } from '../contract/address.ts';
 import { filePath, type Ref } from '../contract/ref.ts';
+import { wordsIn } from '../words/in.ts';
 import type { ContentFiles } from './content-files.ts';
 import type { Diagnostics } from './diagnostics.ts';
 import type { ImageFiles } from './image-files.ts';
@@ -21,6 +22,8 @@ export interface Finishing {
   readonly images: ImageFiles;
   readonly content: ContentFiles;
   readonly diagnostics: Diagnostics;
+  /** What the site says of its language. */
+  readonly siteLang?: string | undefined;
   /** Called after each picture. */
   readonly onPicture?: () => void;
 }
@@ -122,7 +125,9 @@ async function imageOf(
   const message =
     found.kind === 'missing' ? `there is no image "${target}"` : `the image "${shortened(target)}" cannot be read`;
   to.diagnostics.warning(place, message, found.kind === 'missing' ? 'its place is kept by its description' : found.why);
-  return { html: `<span class="missing-image" role="img">${escapeHtml(alt || 'Missing image')}</span>` };
+  return {
+    html: `<span class="missing-image" role="img">${escapeHtml(alt || wordsIn(from.post?.matter.lang, to.siteLang).rendered.missingImage)}</span>`,
+  };
 }
 
 const REMOTE_MEND = 'put the file beside the post; npm run import-images does so for all of them';

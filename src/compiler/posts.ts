@@ -24,6 +24,7 @@ export interface ReadPosts {
   readonly titles: ReadonlyMap<string, string>;
   /** By the post's file. */
   readonly comments: ReadonlyMap<string, readonly Comment[]>;
+  readonly siteLang?: string | undefined;
   /** The folder was written for this compiler, so every post of it is asked for a description. */
   readonly isOurs: boolean;
 }
@@ -74,7 +75,13 @@ async function readPost(source: SourceText, how: ReadPosts, diagnostics: Diagnos
   if (isEmpty) diagnostics.error(source.at(0), 'the file is empty', 'write a title and a text, or delete it');
   const front = readFrontMatter(source, diagnostics);
   const { matter, yaml, bodyLine } = front;
-  const rendered = await how.cache.render({ source, bodyLine, title: matter.title, lang: matter.lang });
+  const rendered = await how.cache.render({
+    source,
+    bodyLine,
+    title: matter.title,
+    lang: matter.lang,
+    siteLang: how.siteLang,
+  });
   if (how.drafts || !isDraft({ matter, source })) diagnostics.addAll(rendered.diagnostics);
   const id = matter.id ?? idOfFile(source.file);
   if (id === '') {

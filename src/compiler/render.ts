@@ -1,6 +1,7 @@
 // A post's Markdown to HTML and what is counted in it. It knows one post only: links and images stay marks until
 // `finish.ts` puts them in, so that a saved file costs only its own rendering.
 import type { Section } from '../contract/post.ts';
+import { wordsIn } from '../words/in.ts';
 import { type BlobCache, memoryBlobs } from './cache/blobs.ts';
 import { type FileRead, Reads } from './cache/reads.ts';
 import { type Diagnostic, Diagnostics } from './diagnostics.ts';
@@ -25,7 +26,9 @@ export interface RenderInput {
   readonly source: SourceText;
   readonly bodyLine: number;
   readonly title: string | undefined;
+  /** What the front matter says; where it says nothing, the site's counts. */
   readonly lang?: string | undefined;
+  readonly siteLang?: string | undefined;
   /** The author's folder on this machine, for files that the text brings in. */
   readonly folder?: string;
   readonly blobs?: BlobCache;
@@ -59,13 +62,14 @@ const md = markdown();
 
 /** Renders one text. What is wrong in it is in `diagnostics`; it never throws for what an author wrote. */
 export async function render(input: RenderInput): Promise<Rendered> {
-  const { source, bodyLine, title, lang, folder = '.', blobs = memoryBlobs() } = input;
+  const { source, bodyLine, title, lang, siteLang, folder = '.', blobs = memoryBlobs() } = input;
   const diagnostics = new Diagnostics();
   const reads = new Reads(folder);
   const env: BodyEnv = {
     source,
     linesBefore: bodyLine - 1,
     title,
+    words: wordsIn(lang, siteLang).rendered,
     diagnostics,
     reads,
     blobs,
@@ -77,9 +81,9 @@ export async function render(input: RenderInput): Promise<Rendered> {
     dropped: undefined,
     usesHtml: false,
   };
-  md.set({ quotes: quotesOf(lang) });
+  md.set({ quotes: quotesOf(lang ?? siteLang) });
   const raw = md.render(source.text.slice(source.lineStart(bodyLine)), env);
-  const named = withHeadingIds(blocksOf(withTasks(env.usesHtml ? withoutDanger(raw, env) : raw)));
+  const named = withHeadingIds(blocksOf(withTasks(env.usesHtml ? withoutDanger(raw, env) : raw, env.words), env.words));
   const definitions = new Map<string, Definition>();
   const blocks = named.map((block) => {
     const found = definitionIn(block);
@@ -89,8 +93,8 @@ export async function render(input: RenderInput): Promise<Rendered> {
   });
   const texts = blocks.map(({ tag, html }) => ({ tag, html: withMathText(html, env.maths) }));
   const words = texts.map((block) => wordsOf(block, env.code));
-  const coded = await withCode(blocks.map((block) => block.html).join('\n'), env.code, blobs);
-  const html = withMaths(await withDiagrams(coded, env), env.maths);
+  const coded = await withCode(blocks.map((block) => block.html).join('\n'), env, blobs);
+  const html = withMaths(await withDiagrams(coded, env), env);
   return {
     html,
     heading: env.dropped,

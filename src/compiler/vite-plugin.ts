@@ -3,6 +3,8 @@ import { relative, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Plugin, ResolvedConfig } from 'vite';
 import type { Site } from '../contract/site.ts';
+import { wordsIn } from '../words/in.ts';
+import { LANGUAGES, languageOf } from '../words/languages.ts';
 import type { BookMaker } from './book.ts';
 import { type BuildResult, build } from './build.ts';
 import { openCache } from './cache/place.ts';
@@ -12,6 +14,7 @@ import { escapeHtml } from './markdown/html-text.ts';
 import { progressOn } from './progress.ts';
 import { reportOf, summaryOf } from './report.ts';
 import { directionOfLanguage } from './script-direction.ts';
+import { words } from './words-plugin.ts';
 
 /** Where the posts are, relative to the project's root or absolute; `books` is used in builds alone. */
 export interface ContentOptions {
@@ -21,14 +24,17 @@ export interface ContentOptions {
 
 const SHOWN = 20;
 
-/** Puts the content of `postsDir` beside the app, and the site's title, language and description into its page. */
-export function content({ postsDir, books }: ContentOptions): Plugin {
+/**
+ * Puts the content of `postsDir` beside the app, the site's title, language and description into its page, and the words of
+ * its language into the app.
+ */
+export function content({ postsDir, books }: ContentOptions): Plugin[] {
   const name = 'throughline:content';
-  if (process.env['VITEST']) return { name };
+  if (process.env['VITEST']) return [{ name }];
   let folder = postsDir;
   let built: BuildResult | undefined;
   let latest: () => Promise<Site | undefined> = async () => undefined;
-  return {
+  const compiled: Plugin = {
     name,
     async configResolved(config) {
       folder = resolve(config.root, postsDir);
@@ -41,14 +47,15 @@ export function content({ postsDir, books }: ContentOptions): Plugin {
       for (const [fileName, source] of built?.files ?? []) this.emitFile({ type: 'asset', fileName, source });
     },
     configureServer(server) {
-      const compiled = serveContent(server, folder, openCache(process.env, server.config.root));
-      latest = async () => (await compiled()).library.site;
+      const newest = serveContent(server, folder, openCache(process.env, server.config.root));
+      latest = async () => (await newest()).library.site;
     },
     transformIndexHtml: {
       order: 'pre',
       handler: async (html) => withSite(html, await latest()),
     },
   };
+  return [compiled, words(async () => (await latest())?.lang)];
 }
 
 async function builtOrThrow(
@@ -88,9 +95,11 @@ function shortError(message: string): Error {
 }
 
 function withSite(html: string, site: Site | undefined): string {
+  const lang = site?.lang ?? LANGUAGES[0];
   return html
     .replaceAll('%SITE_TITLE%', () => escapeHtml(site?.title ?? ''))
-    .replaceAll('%SITE_LANG%', () => escapeHtml(site?.lang ?? 'en'))
-    .replaceAll('%SITE_DIR%', () => directionOfLanguage(site?.lang ?? 'en'))
+    .replaceAll('%SITE_LANG%', () => escapeHtml(languageOf(lang) ? lang : LANGUAGES[0])) // what the interface speaks
+    .replaceAll('%SITE_DIR%', () => directionOfLanguage(lang))
+    .replace('%NEEDS_SCRIPT%', () => escapeHtml(wordsIn(lang).published.needsScript(site?.title ?? '')))
     .replaceAll('%SITE_DESCRIPTION%', () => escapeHtml(site?.tagline ?? ''));
 }

@@ -1,5 +1,6 @@
 // The newest posts in pages: `latest/` is the app's own, the older ones are for readers and crawlers without script.
 import type { LatestFile } from '../contract/catalog.ts';
+import { wordsIn } from '../words/in.ts';
 import type { BuiltContent } from './built-content.ts';
 import { have } from './page-facts.ts';
 
@@ -13,10 +14,11 @@ export function latestFiles(content: BuiltContent): readonly LatestFile[] {
   return files;
 }
 
-/** Links from one page to its neighbours; empty where it is the only one. */
-export function latestLinks(number: number, count: number): string {
+/** Links from one page to its neighbours, for a site in the language `lang`; empty where it is the only one. */
+export function latestLinks(number: number, count: number, lang: string): string {
   if (count < 2) return '';
+  const { pages, newer, older, page } = wordsIn(lang).published;
   const link = (to: number, rel: string, text: string): string =>
     to < 1 || to > count ? '' : `<a class="link" rel="${rel}" href="${latestPage(to)}">${text}</a>`;
-  return `<nav class="meta" aria-label="Pages">${link(number - 1, 'prev', 'Newer posts')} Page ${number} of ${count} ${link(number + 1, 'next', 'Older posts')}</nav>`;
+  return `<nav class="meta" aria-label="${pages}">${link(number - 1, 'prev', newer)} ${page(number, count)} ${link(number + 1, 'next', older)}</nav>`;
 }

@@ -1,6 +1,7 @@
 // What both plugins that work on the finished output know of it.
 import path from 'node:path';
 import { build, type ConfigEnv, type InlineConfig, type Plugin, type ResolvedConfig } from 'vite';
+import { wordsPluginOf } from '../compiler/words-plugin.ts';
 
 /** Only `vite build` makes something to publish; a test run with the same configuration does not. */
 export const isPublishing = (_config: unknown, { command }: ConfigEnv): boolean =>
@@ -65,6 +66,7 @@ function alone(
     base: config.base,
     logLevel: 'warn',
     publicDir: false,
+    plugins: wordsPluginOf(config),
     define: { ...define, 'process.env.NODE_ENV': JSON.stringify('production') }, // Workbox asks for it
     build: {
       outDir: outputOf(config),

@@ -5,6 +5,7 @@ import type { PostFile } from '../contract/post.ts';
 import type { Site } from '../contract/site.ts';
 import { pageOf } from '../contract/static-address.ts';
 import type { Fetched } from '../storage/fetched.ts';
+import { wordsIn } from '../words/in.ts';
 import type { BuiltContent } from './built-content.ts';
 
 /** A page by its title and its address relative to the root. */
@@ -30,12 +31,13 @@ export interface PageFacts extends NamedPage {
 /** The facts of any page that the content has. Throws for others. */
 export function factsOf(address: Address, content: BuiltContent): PageFacts {
   const { site } = have(content.start());
+  const words = wordsIn(site.lang).published;
   const page = pageOf(address) ?? '';
   const start: NamedPage = { title: site.title, page: '' };
   const common = { site, page, within: [], feed: '' };
   const under = (room: 'paths' | 'topics', title: string): NamedPage[] => [
     start,
-    { title: room === 'paths' ? 'Paths' : 'Topics', page: `${room}/` },
+    { title: words.title[room], page: `${room}/` },
     { title, page },
   ];
   if (address.page === 'post') return postFacts(address.post, content, site, start);
@@ -49,22 +51,16 @@ export function factsOf(address: Address, content: BuiltContent): PageFacts {
     return { ...common, title, description: scope, trail: under('topics', title), feed: page };
   }
   if (address.page === 'start') return { ...common, title: site.title, description: site.tagline, trail: [start] };
-  const title = address.page === 'about' ? have(content.about()).title : (TITLES[address.page] ?? site.title);
-  return { ...common, title, description: DESCRIPTIONS[address.page] ?? site.tagline, trail: [start, { title, page }] };
+  if (address.page === 'about') {
+    const { title } = have(content.about());
+    return { ...common, title, description: site.tagline, trail: [start, { title, page }] };
+  }
+  const title = named(words.title, address.page) ?? site.title;
+  const description = named(words.description, address.page) ?? site.tagline;
+  return { ...common, title, description, trail: [start, { title, page }] };
 }
 
-const TITLES: Partial<Record<Address['page'], string>> = {
-  paths: 'Paths',
-  topics: 'Topics',
-  terms: 'Terms',
-  latest: 'Latest',
-};
-const DESCRIPTIONS: Partial<Record<Address['page'], string>> = {
-  paths: 'Every path to read in order, with what each is for.',
-  topics: 'Everything by subject.',
-  terms: 'What a word means here, and where it is explained.',
-  latest: 'Every post, newest first.',
-};
+const named = (words: Readonly<Record<string, string>>, page: Address['page']): string | undefined => words[page];
 
 function postFacts(id: string, content: BuiltContent, site: Site, start: NamedPage): PageFacts {
   const post = have(content.post(id));

@@ -4,6 +4,7 @@ import { addressOf, hrefOf } from '../contract/address.ts';
 import { type PathFile, stepsOf } from '../contract/path.ts';
 import type { PostFile } from '../contract/post.ts';
 import { pageOf } from '../contract/static-address.ts';
+import { wordsIn } from '../words/in.ts';
 import { type Change, changedHtml } from './html-tree.ts';
 
 /** Relative to the root. */
@@ -13,8 +14,9 @@ export const printCss = `.whole-path .part{margin-block-start:4rem}
 @media print{header,.whole-path [hidden]{display:none}.whole-path .part{break-before:page;margin:0}
 .whole-path :is(h2,h3,h4){break-after:avoid}.whole-path :is(figure,table,blockquote){break-inside:avoid}}`;
 
-/** What stands in the page's main part; `posts` are the parts that can be read, in order. */
-export function printMain(path: PathFile, posts: readonly PostFile[]): string {
+/** What stands in the page's main part; `posts` are the parts that can be read, in order, and `lang` is the site's. */
+export function printMain(path: PathFile, posts: readonly PostFile[], lang: string): string {
+  const words = wordsIn(lang).published;
   const page = printPageOf(path.id);
   const planned = stepsOf(path).flatMap((step) => (step.kind === 'planned' ? [step.title] : []));
   const contents = posts.map(
@@ -26,8 +28,8 @@ export function printMain(path: PathFile, posts: readonly PostFile[]): string {
   );
   return `<div class="whole-path"><div class="prose"><h1>${escapeHtml(path.title)}</h1>
 ${path.blurb ? `<p class="lede">${escapeHtml(path.blurb)}</p>` : ''}
-${contents.length > 0 ? `<h2>Contents</h2><ol>${contents.join('')}</ol>` : ''}
-${planned.length > 0 ? `<p class="meta">Planned: ${escapeHtml(planned.join('; '))}</p>` : ''}</div>
+${contents.length > 0 ? `<h2>${words.contents}</h2><ol>${contents.join('')}</ol>` : ''}
+${planned.length > 0 ? `<p class="meta">${words.planned(escapeHtml(planned.join('; ')))}</p>` : ''}</div>
 ${parts.join('\n')}</div>`;
 }
 

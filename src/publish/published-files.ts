@@ -2,6 +2,7 @@
 import type { Address } from '../contract/address.ts';
 import { postsOf } from '../contract/path.ts';
 import { ready } from '../storage/fetched.ts';
+import { wordsIn } from '../words/in.ts';
 import type { BuiltContent } from './built-content.ts';
 import type { CardFile, Cards } from './cards/cards.ts';
 import { withPolicy } from './content-policy.ts';
@@ -73,7 +74,7 @@ function addressesOf(content: BuiltContent): Address[] {
 /** The pages that become the app. */
 async function* appPages({ content, template, render, cards }: Publication, root: SiteRoot | undefined): Files {
   const mapped: MappedPage[] = [];
-  const older = latestLinks(1, latestFiles(content).length);
+  const older = latestLinks(1, latestFiles(content).length, content.built.lang);
   const drawn = new Set<string>();
   for (const address of addressesOf(content)) {
     const facts = factsOf(address, content);
@@ -104,7 +105,7 @@ async function* olderPosts({ content, template, render }: Publication, root: Sit
       get: (target, name) => (name === 'latest' ? () => ready(file) : Reflect.get(target, name)),
     });
     const { body } = await render({ page: 'latest' }, only, content.built.title);
-    const links = latestLinks(at + 1, files.length);
+    const links = latestLinks(at + 1, files.length, content.built.lang);
     const facts = { ...factsOf({ page: 'latest' }, content), page };
     yield plainPage(
       template,
@@ -123,7 +124,7 @@ async function* wholePaths({ content, template, render, cards }: Publication, ro
     const whole = factsOf({ page: 'path', path: id }, content);
     const { path: _, ...facts } = whole;
     const card = root && (await cards.of(whole));
-    const main = printMain(path, posts);
+    const main = printMain(path, posts, content.built.lang);
     yield plainPage(template, { ...facts, page: printPageOf(id) }, root, framed(body, main), printCss, {
       page: whole.page,
       card,
@@ -142,7 +143,13 @@ async function* feeds({ content, template, render }: Publication, root: SiteRoot
   yield [OPML_FILE, opmlOf(site.title, all, root)];
   const { body } = await render({ page: 'about' }, content, content.built.title);
   const start = factsOf({ page: 'about' }, content);
-  const facts = { ...start, title: 'Subscribe', page: SUBSCRIBE_PAGE, trail: [], description: undefined };
+  const facts = {
+    ...start,
+    title: wordsIn(site.lang).published.subscribe,
+    page: SUBSCRIBE_PAGE,
+    trail: [],
+    description: undefined,
+  };
   yield plainPage(template, facts, root, framed(body, subscribeMain(site, all, root)), subscribeCss);
 }
 

@@ -2,6 +2,8 @@
 import { escapeHtml } from '../compiler/markdown/html-text.ts';
 import type { PostFile } from '../contract/post.ts';
 import { pageOf } from '../contract/static-address.ts';
+import { wordsIn } from '../words/in.ts';
+import { LANGUAGES, languageOf } from '../words/languages.ts';
 import type { SiteRoot } from './site-root.ts';
 
 /** What stands where a post once stood; its own page is the one that counts. */
@@ -19,7 +21,7 @@ export function redirectOf(former: string, post: PostFile, lang: string, root: S
   const html = smallPage(
     title,
     `<meta http-equiv="refresh" content="0; url=${link}">${canonical}`,
-    `<p>This has moved to <a href="${link}">${escapeHtml(title)}</a>.</p>`,
+    `<p>${wordsIn(lang).published.moved(`<a href="${link}">${escapeHtml(title)}</a>`)}</p>`,
     lang,
   );
   return { page, html };
@@ -30,6 +32,7 @@ export function redirectOf(former: string, post: PostFile, lang: string, root: S
  * the ways in. It stands at any depth, so the root is the author's or, without one, guessed from the address.
  */
 export function notFoundPage(siteTitle: string, lang: string, root: SiteRoot | undefined): string {
+  const words = wordsIn(lang).published;
   const base = root && new URL(root.url).pathname;
   const known = JSON.stringify(base ?? null).replaceAll('<', '\\u003c');
   const script = `const known = ${known};
@@ -39,22 +42,22 @@ const rest = path.startsWith(root) ? path.slice(root.length) : path.slice(1);
 const place = rest.replace(/(?:\\/|\\/?index\\.html|\\.html)$/, '');
 if (!location.hash.startsWith('#/')) location.replace(root + '#/' + place);`;
   return smallPage(
-    `Not found · ${siteTitle}`,
+    `${words.notFound} · ${siteTitle}`,
     `<base href="${escapeHtml(base ?? '/')}">\n<meta name="robots" content="noindex">\n<script>${script}</script>`,
-    `<h1>There is no such page here</h1>
-<p>It may have been mistyped, or taken down. These lead on:</p>
+    `<h1>${words.noSuchPage}</h1>
+<p>${words.noSuchPageWhy}</p>
 <ul>
-<li><a href="./">Start Here</a></li>
-<li><a href="paths/">Paths</a></li>
-<li><a href="topics/">Topics</a></li>
-<li><a href="latest/">Latest</a></li>
+<li><a href="./">${words.start}</a></li>
+<li><a href="paths/">${words.title.paths}</a></li>
+<li><a href="topics/">${words.title.topics}</a></li>
+<li><a href="latest/">${words.title.latest}</a></li>
 </ul>`,
     lang,
   );
 }
 
 const smallPage = (title: string, head: string, body: string, lang: string): string => `<!doctype html>
-<html lang="${escapeHtml(lang)}">
+<html lang="${escapeHtml(languageOf(lang) ? lang : LANGUAGES[0])}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

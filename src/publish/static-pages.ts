@@ -1,11 +1,9 @@
 // Writes every page of the content as a page of its own, drawn from the app's components: for crawlers, for readers
 // without script, and for the first paint of everybody else. The app's empty page becomes `app.html`.
 import { readFileSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { build, type Plugin, type ResolvedConfig } from 'vite';
+import type { Plugin, ResolvedConfig } from 'vite';
 import { memoryBlobs } from '../compiler/cache/blobs.ts';
 import { openCache } from '../compiler/cache/place.ts';
 import { BuiltContent } from './built-content.ts';
@@ -15,14 +13,11 @@ import { CardPainter } from './cards/png.ts';
 import { afterBuild, outputOf, scriptText } from './output.ts';
 import { PageTemplate } from './page-template.ts';
 import { publishedFiles } from './published-files.ts';
-import type { RenderPage } from './rendered-page.ts';
+import { renderer } from './renderer.ts';
 
-const ENTRY = 'src/publish/render-page.ts';
 const BOOT = 'src/ui/boot.ts';
 const NO_URL =
   'site.yaml has no url: feeds, the sitemap, canonical addresses and the subscribe page are left out, since they need it';
-
-const BUNDLE = { output: { codeSplitting: false }, checks: { bundlerTimings: false } } as const;
 
 /** Adds the static pages to the output. Goes before `serviceWorker()`. `faces` are for cards. */
 export const staticPages = (faces: Faces): Plugin =>
@@ -58,25 +53,4 @@ function tellCards({ lacking }: Cards, { counted }: CardPainter, { logger }: Res
   logger.warn(
     `no font here has the letters of ${titles}: the cards go without; put a TTF or OTF into fonts/ beside site.yaml`,
   );
-}
-
-/** The app's components, bundled for Node; the bundle is loaded and thrown away. */
-async function renderer(config: ResolvedConfig): Promise<{ readonly renderPage: RenderPage }> {
-  const outDir = path.join(config.cacheDir, `static-pages-${process.pid}`);
-  try {
-    await build({
-      configFile: false,
-      root: config.root,
-      base: config.base,
-      mode: config.mode,
-      logLevel: 'warn',
-      publicDir: false,
-      plugins: [svelte()],
-      define: { 'console.warn': 'Boolean' }, // the router's word that Node has no window
-      build: { ssr: ENTRY, outDir, minify: false, rolldownOptions: BUNDLE },
-    });
-    return await import(pathToFileURL(path.join(outDir, 'render-page.js')).href);
-  } finally {
-    await rm(outDir, { recursive: true, force: true });
-  }
 }

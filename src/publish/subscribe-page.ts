@@ -1,6 +1,7 @@
 // How to be told of new posts: the feeds, and what the author offers besides.
 import { escapeHtml } from '../compiler/markdown/html-text.ts';
 import type { Site } from '../contract/site.ts';
+import { wordsIn } from '../words/in.ts';
 import type { Feed } from './feeds/feed.ts';
 import { feedFiles, OPML_FILE } from './feeds/feed-files.ts';
 import type { SiteRoot } from './site-root.ts';
@@ -11,6 +12,7 @@ export const subscribeCss = `.feeds li{padding-block:.35rem}.feeds code{overflow
 
 /** What stands in the page's main part. */
 export function subscribeMain(site: Site, feeds: readonly Feed[], root: SiteRoot): string {
+  const words = wordsIn(site.lang).published;
   const own = site.subscribe.map(
     ({ title, url }) => `<li><a href="${escapeHtml(url)}" rel="noreferrer">${escapeHtml(title)}</a></li>`,
   );
@@ -20,14 +22,19 @@ export function subscribeMain(site: Site, feeds: readonly Feed[], root: SiteRoot
       .map((feed) => feedItem(feed, site.title))
       .join('');
   const list = (title: string, items: string): string => (items === '' ? '' : `<h2>${title}</h2><ul>${items}</ul>`);
-  return `<article class="prose feeds"><h1>Subscribe</h1>
-<p>A feed tells a reading program of your choice when a post has come, with its whole text. Nobody learns who you are. Give the program this address:</p>
+  return `<article class="prose feeds"><h1>${words.subscribe}</h1>
+<p>${words.subscribeHow}</p>
 <p><code>${escapeHtml(root.at(feedFiles('').atom))}</code></p>
-<p>Or only what you follow, from the lists below. <a href="${OPML_FILE}">All feeds in one file</a> is for programs that take such a list, and there is <a href="${feedFiles('').json}">JSON</a> for those that prefer it.</p>
-${list('Other ways', own.join(''))}
-${list('Paths', under('paths/'))}
-${list('Topics', under('topics/'))}</article>`;
+<p>${words.subscribeParts(linkTo(OPML_FILE), linkTo(feedFiles('').json))}</p>
+${list(words.otherWays, own.join(''))}
+${list(words.title.paths, under('paths/'))}
+${list(words.title.topics, under('topics/'))}</article>`;
 }
+
+const linkTo =
+  (href: string) =>
+  (text: string): string =>
+    `<a href="${href}">${text}</a>`;
 
 function feedItem({ folder, title }: Feed, siteTitle: string): string {
   const { atom, json } = feedFiles(folder);

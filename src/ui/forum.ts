@@ -1,4 +1,5 @@
 // The author's forum: GitHub Discussions, shown by giscus in a frame of its own. Its script never runs in our page.
+import { formats } from '#words/quantities.ts';
 import type { Forum } from '../contract/forum.ts';
 
 /** Where the frame comes from. The page's policy names the same (publish/content-policy.ts). */
@@ -20,7 +21,7 @@ export function forumFrame({ repo, repoId, category, categoryId }: Forum, post: 
     emitMetadata: '0',
   };
   const shown = { inputPosition: 'bottom', theme: 'preferred_color_scheme', origin };
-  return `${FORUM}/en/widget?${new URLSearchParams({ ...asked, ...shown })}`;
+  return `${FORUM}/${formats.locale.slice(0, 2)}/widget?${new URLSearchParams({ ...asked, ...shown })}`;
 }
 
 /** Where one answers: GitHub's own page, at what was said of the post. */

@@ -14,11 +14,4 @@ export function shortcutOf(event: KeyboardEvent, letters: boolean): Shortcut | u
 }
 
 /** The words for the list of keys. */
-export const SHORTCUTS: readonly (readonly [keys: string, what: string])[] = [
-  ['/ or Ctrl K', 'Jump to a post, a section, a page'],
-  ['j', 'Next part of the path'],
-  ['k', 'Previous part of the path'],
-  ['n, N', 'Next, previous place found, in a post opened from search'],
-  ['?', 'This list'],
-  ['Esc', 'Close'],
-];
+export { keys as SHORTCUTS } from '#words/keys.ts';

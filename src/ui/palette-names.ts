@@ -1,5 +1,6 @@
 // What the palette can find: the sections of the open post, everything with an address, and what can be done.
 
+import { actions } from '#words/actions.ts';
 import { addressOf, hrefOf } from '../contract/address.ts';
 import type { PostFile } from '../contract/post.ts';
 import { readState } from '../model/progress.ts';
@@ -10,15 +11,7 @@ import { postActions, readerActions } from './palette-actions.ts';
 const RECENT = 4;
 const SECTIONS = 6;
 
-const PAGES = [
-  ['start', 'Start here'],
-  ['paths', 'Paths'],
-  ['topics', 'Topics'],
-  ['latest', 'Latest'],
-  ['shelf', 'Your shelf'],
-  ['settings', 'Settings'],
-  ['about', 'About'],
-] as const;
+const PAGES = ['start', 'paths', 'topics', 'latest', 'shelf', 'settings', 'about'] as const;
 
 /** All there is to find, and what is offered before anything is typed. */
 export interface PaletteNames {
@@ -30,7 +23,7 @@ export async function paletteNames(app: AppState, hash: string): Promise<Palette
   const [titles, post] = await Promise.all([app.content.titles(), openPost(app, hash)]);
   const library = titles.kind === 'ready' ? namesIn(titles.value) : [];
   const pages = PAGES.map(
-    ([page, title]): Named => ({ kind: 'page', title, words: page, target: { href: hrefOf({ page }) } }),
+    (page): Named => ({ kind: 'page', title: actions.pages[page], words: page, target: { href: hrefOf({ page }) } }),
   );
   const sections = post ? sectionsOf(post, hash) : [];
   const ofPost = post ? postActions(app, post) : [];

@@ -1,6 +1,7 @@
 // Shown where the app does not start: load it again, use the version before, take the reading data away. A script of
 // its own that needs nothing of the app but its style, since whatever is broken there must not break this.
 
+import { rescue } from '#words/rescue.ts';
 import { BACKUP_MARK, BACKUP_VERSION } from '../model/backup-mark.ts';
 
 /** How long after the page has loaded the app may take to start, milliseconds. */
@@ -37,11 +38,11 @@ function show(): void {
   const said = document.createElement('p');
   said.setAttribute('role', 'status');
   page.append(
-    element('h1', 'This version does not start'),
-    element('p', 'What you have read and what is saved on this device is untouched. One of these may help.', 'lede'),
-    button('Load it again', () => location.reload()),
-    button('Use the version before', () => void stepBack(said)),
-    button('Save your reading data to a file', () => void saveData(said)),
+    element('h1', rescue.title),
+    element('p', rescue.lede, 'lede'),
+    button(rescue.again, () => location.reload()),
+    button(rescue.before, () => void stepBack(said)),
+    button(rescue.save, () => void saveData(said)),
     said,
   );
   document.body.prepend(page);
@@ -65,7 +66,7 @@ function button(text: string, act: () => void): HTMLElement {
 async function stepBack(said: HTMLElement): Promise<void> {
   const answer = await askWorker('STEP_BACK');
   if (answer?.done) location.reload();
-  else said.textContent = 'There is no earlier version on this device.';
+  else said.textContent = rescue.noneBefore;
 }
 
 /** What the service worker answers; undefined where there is none or it does not within the time. */
@@ -83,7 +84,7 @@ function askWorker(type: 'VERIFY' | 'STEP_BACK'): Promise<{ readonly done?: bool
 async function saveData(said: HTMLElement): Promise<void> {
   const records = await readRecords().catch(() => undefined);
   if (!records) {
-    said.textContent = 'This browser does not give the data out just now.';
+    said.textContent = rescue.noData;
     return;
   }
   const values = (prefix: string) => [...records].filter(([key]) => key.startsWith(prefix)).map(([, value]) => value);

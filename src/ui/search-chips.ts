@@ -1,5 +1,6 @@
 // The scopes that a search offers: those that are chosen, and those that the posts found suggest.
 
+import { search } from '#words/search.ts';
 import type { PostHit } from '../contract/search.ts';
 import type { ChosenScope } from '../model/search-scope.ts';
 
@@ -38,9 +39,9 @@ export function chipsFor(scope: ChosenScope, hits: readonly PostHit[], canKeep: 
         hits.flatMap((hit) => hit.code),
         LANGUAGES,
       ),
-    ]).map((value): Chip => ({ kind: 'code', value, label: `Has ${value}` })),
-    ...(hits.length > 0 || scope.unread ? [{ kind: 'unread', value: true, label: 'Not read yet' } as const] : []),
-    ...(canKeep ? [{ kind: 'kept', value: true, label: 'On this device' } as const] : []),
+    ]).map((value): Chip => ({ kind: 'code', value, label: search.hasCode(value) })),
+    ...(hits.length > 0 || scope.unread ? [{ kind: 'unread', value: true, label: search.unread } as const] : []),
+    ...(canKeep ? [{ kind: 'kept', value: true, label: search.kept } as const] : []),
   ];
 }
 

@@ -1,5 +1,6 @@
 // What to offer to a reader at the end of a path: a sequel, another angle, the paths their goals lead to, the topic.
 
+import { paths as words } from '#words/paths.ts';
 import { hrefOf } from '../contract/address.ts';
 import { type PathFile, postsOf } from '../contract/path.ts';
 import { type Following, pathsAfter } from '../model/what-follows.ts';
@@ -34,8 +35,8 @@ export async function whatFollows(app: AppState, path: PathFile): Promise<Follow
   if (post?.kind !== 'ready') return { paths, posts: [], topic: undefined };
   const inside = new Set(steps.map((step) => step.post));
   const related = [
-    ...post.value.continuedBy.map((link) => ({ ...link, how: 'Continued in' })),
-    ...post.value.angles.map((link) => ({ ...link, how: 'From another angle' })),
+    ...post.value.continuedBy.map((link) => ({ ...link, how: words.continuedIn })),
+    ...post.value.angles.map((link) => ({ ...link, how: words.fromAnotherAngle })),
   ];
   const posts = related
     .filter(({ id }) => !inside.has(id))
@@ -48,5 +49,5 @@ async function topicOf(app: AppState, id: string | undefined): Promise<Offer | u
   if (id === undefined) return undefined;
   const topics = await app.content.topics();
   const topic = topics.kind === 'ready' ? topics.value.topics.find((one) => one.id === id) : undefined;
-  return topic && { how: 'More on', title: topic.title, href: hrefOf({ page: 'topic', topic: id }) };
+  return topic && { how: words.moreOn, title: topic.title, href: hrefOf({ page: 'topic', topic: id }) };
 }

@@ -1,67 +1,17 @@
 // Words that carry a number or a date. One place, so that all screens say the same thing the same way.
 
+import { formats, quantities } from '#words/quantities.ts';
 import type { Held, Level, PostKind, Provenance } from '../contract/vocabulary.ts';
 
-const LANG = 'en-GB';
-/** Made when first needed: each costs some ten milliseconds on a slow phone. */
-const once = <T>(make: () => T): (() => T) => {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-};
-const plural = once(() => new Intl.PluralRules(LANG));
-const number = once(() => new Intl.NumberFormat(LANG));
-const dayFormat = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
-const day = once(() => new Intl.DateTimeFormat(LANG, dayFormat));
-const dayAndYear = once(() => new Intl.DateTimeFormat(LANG, { ...dayFormat, year: 'numeric' }));
-const MS_A_DAY = 86_400_000;
+export const { date, daysAgo, listed } = formats;
+export const { level: LEVEL, minutes } = quantities;
 
 /** "1 part", "4 parts". */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${number().format(count)} ${plural().select(count) === 'one' ? one : many}`;
-}
-
-/** "14 min", "2 h 5 min". */
-export function minutes(count: number): string {
-  const hours = Math.floor(count / 60);
-  if (hours === 0) return `${count} min`;
-  return count % 60 === 0 ? `${hours} h` : `${hours} h ${count % 60} min`;
-}
-
-/** A calendar day as people write it; the year only where it is not this one. */
-export function date(isoDay: string, now = new Date()): string {
-  const at = new Date(`${isoDay}T00:00:00Z`);
-  return (at.getUTCFullYear() === now.getFullYear() ? day() : dayAndYear()).format(at);
-}
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  formats.counted(count, { one, other: many });
 
 /** The reader's own calendar day of a moment. */
 export const dateOf = (epochMs: number): string => date(new Date(epochMs).toLocaleDateString('sv'));
-
-/** "today", "yesterday", "9 days ago"; a day in the future is today's. */
-export function daysAgo(isoDay: string, now = Date.now()): string {
-  const days = Math.max(0, Math.floor((now - Date.parse(isoDay)) / MS_A_DAY));
-  return new Intl.RelativeTimeFormat(LANG, { numeric: 'auto' }).format(-days, 'day');
-}
-
-/** "working level". */
-export const LEVEL: Record<Level, string> = { intro: 'intro level', working: 'working level', expert: 'expert level' };
-const PROVENANCE: Record<Provenance, string> = {
-  experience: 'from experience',
-  study: 'from study',
-  mixed: 'from experience and study',
-};
-const POST_KIND: Record<PostKind, string> = {
-  explain: 'explanation',
-  build: 'implementation',
-  compare: 'comparison',
-  guide: 'guide',
-  case: 'case study',
-  project: 'project',
-  opinion: 'opinion',
-  personal: 'personal',
-};
 
 interface PostFacts {
   readonly minutes: number;
@@ -78,8 +28,8 @@ interface PostFacts {
 
 /** What its author is told of a post that no build shows yet. */
 export function heldMark({ held, date: day }: Pick<PostFacts, 'held' | 'date'>): string | undefined {
-  if (held === 'draft') return 'Draft';
-  return held && (day ? `Scheduled for ${date(day)}` : 'Scheduled');
+  if (held === 'draft') return quantities.draft;
+  return held && (day ? quantities.scheduledFor(date(day)) : quantities.scheduled);
 }
 
 /** "22 min · from study · revised 3 June · Go and Java". */
@@ -88,22 +38,18 @@ export function postLine(post: PostFacts): string {
     post.held === 'scheduled'
       ? undefined
       : post.updated
-        ? `revised ${date(post.updated)}`
+        ? quantities.revised(date(post.updated))
         : post.date && date(post.date);
   return line([
     minutes(post.minutes),
-    post.kind && post.kind !== 'explain' && POST_KIND[post.kind],
-    post.level && LEVEL[post.level],
-    post.provenance && PROVENANCE[post.provenance],
-    post.by && `by ${listed(post.by)}`,
+    post.kind && post.kind !== 'explain' && quantities.postKind[post.kind],
+    post.level && quantities.level[post.level],
+    post.provenance && quantities.provenance[post.provenance],
+    post.by && quantities.by(listed(post.by)),
     when,
     post.codeLanguages.length > 0 && listed(post.codeLanguages),
   ]);
 }
-
-/** "Go, Java and Rust". */
-export const listed = (names: readonly string[]): string =>
-  new Intl.ListFormat(LANG, { type: 'conjunction' }).format(names);
 
 /** "sre.google": where an address leads, without what every second one begins with. */
 export const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : url);

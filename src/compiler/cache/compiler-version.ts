@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { keyOf } from './blobs.ts';
 
-/** What decides what content becomes: three rooms' code, the fonts that diagrams are measured with, and what is drawn and bound of it. */
-const FOLDERS = ['compiler', 'contract', 'search', 'ui/fonts', 'publish/cards', 'publish/epub'];
+/** What decides what content becomes: four rooms' code, the fonts that diagrams are measured with, and what is drawn and bound of it. */
+const FOLDERS = ['compiler', 'contract', 'search', 'words', 'ui/fonts', 'publish/cards', 'publish/epub'];
 
 /** What is installed, as npm writes it down, or what was asked for where it does not. */
 const INSTALLED = ['node_modules/.package-lock.json', 'package-lock.json', 'package.json'];

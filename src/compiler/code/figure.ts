@@ -1,4 +1,5 @@
 // A code block as HTML: a figure with a head and the code. Nothing is there that the block does not ask for.
+import type { TextWords } from '../../words/in.ts';
 import type { BlobCache } from '../cache/blobs.ts';
 import type { CodeBlock } from '../markdown/body-env.ts';
 import { highlight, type Language, languageOf } from '../markdown/highlighter.ts';
@@ -12,13 +13,13 @@ const NARROW = 40;
 const WIDE = 76;
 
 /** The figure; inside a group, in its tab's panel. */
-export async function codeFigure(block: CodeBlock, blobs: BlobCache): Promise<string> {
+export async function codeFigure(block: CodeBlock, blobs: BlobCache, words: TextWords): Promise<string> {
   const { code, language, lines, tab } = block;
   const flat = language === undefined ? escapeText(code) : await highlighted(code, language, blobs);
   const inner = lines === undefined ? withoutLines(flat) : linesHtml(flat, lines);
-  const label = escapeHtml(labelOf(block));
+  const label = escapeHtml(labelOf(block, words));
   const pre = `<pre tabindex="0" role="group" aria-label="${label}"><code>${inner}</code></pre>`;
-  const figure = `<figure class="code"${attributesOf(block)}>${captionOf(block)}${pre}</figure>`;
+  const figure = `<figure class="code"${attributesOf(block)}>${captionOf(block, words)}${pre}</figure>`;
   return tab === undefined ? figure : `<div class="code-tab" data-tab="${escapeHtml(tab)}">${figure}</div>`;
 }
 
@@ -41,8 +42,8 @@ function typedLanguage(language: Language): Language {
   return (id === undefined ? undefined : languageOf(id)) ?? language;
 }
 
-function labelOf({ language, title }: CodeBlock): string {
-  const what = language === undefined ? 'Code' : `${language.name} code`;
+function labelOf({ language, title }: CodeBlock, words: TextWords): string {
+  const what = words.code(language?.name);
   return title === undefined ? what : `${what}, ${title}`;
 }
 
@@ -64,12 +65,12 @@ function lineKinds(lines: readonly CodeLine[]): string[] {
   return kinds;
 }
 
-function captionOf({ code, title, language, tab }: CodeBlock): string {
+function captionOf({ code, title, language, tab }: CodeBlock, words: TextWords): string {
   const name = tab ?? language?.name;
   const lang = name === undefined ? '' : `<span class="lang">${escapeHtml(name)}</span>`;
   const caption = title === undefined || title === name ? '' : `<span class="title">${escapeHtml(title)}</span>`;
   const longest = Math.max(0, ...code.split('\n').map((line) => line.length));
-  const wrap = `<button type="button" class="wrap${longest > WIDE ? ' wide' : ''}">Wrap</button>`;
-  const copy = '<button type="button" class="copy">Copy</button>';
+  const wrap = `<button type="button" class="wrap${longest > WIDE ? ' wide' : ''}">${words.wrap}</button>`;
+  const copy = `<button type="button" class="copy">${words.copy}</button>`;
   return `<figcaption>${lang}${caption}${longest > NARROW ? wrap : ''}${copy}</figcaption>`;
 }

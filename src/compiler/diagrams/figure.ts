@@ -1,4 +1,5 @@
 // A drawing as a figure of a post: what it shows is said, wide ones scroll, and its source stays within reach.
+import type { TextWords } from '../../words/in.ts';
 import { escapeHtml } from '../markdown/html-text.ts';
 import { type Drawn, ID } from './drawing.ts';
 
@@ -15,6 +16,7 @@ export function diagramFigure(
   { title, description, isShown }: Said,
   { source }: { readonly source: string },
   number: number,
+  words: TextWords,
 ): string {
   const id = `diagram-${number}`;
   const parts = [
@@ -22,7 +24,7 @@ export function diagramFigure(
     ...(description === undefined ? [] : [`<desc id="${id}-desc">${escapeHtml(description)}</desc>`]),
   ];
   const names = [
-    title === undefined ? 'aria-label="Diagram"' : `aria-labelledby="${id}-title"`,
+    title === undefined ? `aria-label="${words.diagram}"` : `aria-labelledby="${id}-title"`,
     ...(description === undefined ? [] : [`aria-describedby="${id}-desc"`]),
   ];
   const drawing = svg
@@ -32,7 +34,7 @@ export function diagramFigure(
       (_, attributes: string) => `<svg role="img" ${names.join(' ')}${attributes}>${parts.join('')}`,
     );
   const caption = isShown && title !== undefined ? `<figcaption>${escapeHtml(title)}</figcaption>` : '';
-  const words = `<details class="as-text"><summary>As text</summary><pre tabindex="0"><code>${escapeHtml(source.trimEnd())}</code></pre></details>`;
-  const label = `role="group" aria-label="Diagram" tabindex="0"`;
-  return `<figure class="diagram"><div class="drawing" ${label}>${drawing}</div>${words}${caption}</figure>`; // HTML wants a caption first or last
+  const asText = `<details class="as-text"><summary>${words.asText}</summary><pre tabindex="0"><code>${escapeHtml(source.trimEnd())}</code></pre></details>`;
+  const label = `role="group" aria-label="${words.diagram}" tabindex="0"`;
+  return `<figure class="diagram"><div class="drawing" ${label}>${drawing}</div>${asText}${caption}</figure>`; // HTML wants a caption first or last
 }

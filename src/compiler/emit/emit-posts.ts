@@ -1,6 +1,7 @@
 // Posts, their cards, and the links between them, as the contract wants them.
 import { type PostCard, type PostFile, PostFileSchema, type PostLink } from '../../contract/post.ts';
 import type { Ref } from '../../contract/ref.ts';
+import { languageOf } from '../../words/languages.ts';
 import type { ContentFiles } from '../content-files.ts';
 import { excerptOf } from '../excerpt.ts';
 import type { Finished } from '../finish.ts';
@@ -54,7 +55,7 @@ function cardOf(post: Post, library: Library): PostCard {
     by: bylineOf(relations?.authors ?? [], library.authors),
     topics: [...(relations?.topics ?? [])],
     codeLanguages: [...rendered.codeLanguages],
-    lang: matter.lang,
+    lang: matter.lang ?? (languageOf(library.site.lang) ? undefined : library.site.lang), // the page itself is in English then
   };
 }
 

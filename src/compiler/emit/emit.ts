@@ -2,6 +2,7 @@
 import { type RootFile, RootFileSchema } from '../../contract/catalog.ts';
 import { AboutFileSchema } from '../../contract/site.ts';
 import { FORMAT, ROOT_FILE } from '../../contract/version.ts';
+import { wordsIn } from '../../words/in.ts';
 import type { BookMaker } from '../book.ts';
 import type { BlobCache } from '../cache/blobs.ts';
 import { type ContentFiles, jsonBytes, sha256 } from '../content-files.ts';
@@ -39,7 +40,11 @@ export async function emit(
     title: site.title,
     lang: site.lang,
     start: emitStart(library, emitted, content),
-    about: content.addJson(AboutFileSchema, { site, title: library.about?.title ?? 'About', html: aboutHtml }),
+    about: content.addJson(AboutFileSchema, {
+      site,
+      title: library.about?.title ?? wordsIn(site.lang).published.about,
+      html: aboutHtml,
+    }),
     paths: emitPathList(library, emitted, content),
     topics: topics.list,
     latest: emitLatest(library, emitted, content),

@@ -1,6 +1,7 @@
 // The top level of rendered HTML: a flat list of elements, which progress, search and "changed since" count.
+import type { TextWords } from '../../words/in.ts';
 import { TAG } from './html-text.ts';
-import { TABLE_CLOSE, TABLE_OPEN } from './tables.ts';
+import { TABLE_CLOSE, tableOpen } from './tables.ts';
 
 /** One top-level element, whole. */
 export interface Block {
@@ -19,7 +20,7 @@ const INLINE = new Set(
  * The elements of well-formed HTML, in order. Text and inline elements that stand loose are put into paragraphs, loose
  * tables into their scrolling region.
  */
-export function blocksOf(html: string): readonly Block[] {
+export function blocksOf(html: string, words: TextWords): readonly Block[] {
   const blocks: Block[] = [];
   let loose = '';
   const endLoose = () => {
@@ -30,7 +31,7 @@ export function blocksOf(html: string): readonly Block[] {
     if (piece.tag === undefined || INLINE.has(piece.tag)) loose += piece.html;
     else {
       endLoose();
-      if (piece.tag === 'table') blocks.push({ tag: 'div', html: TABLE_OPEN + piece.html + TABLE_CLOSE });
+      if (piece.tag === 'table') blocks.push({ tag: 'div', html: tableOpen(words) + piece.html + TABLE_CLOSE });
       else blocks.push({ tag: piece.tag, html: piece.html });
     }
   }

@@ -1,5 +1,7 @@
 // What the plugins of one rendering share: the post's text, and what they find in it.
+
 import type { Env } from 'markdown-it';
+import type { TextWords } from '../../words/in.ts';
 import type { BlobCache } from '../cache/blobs.ts';
 import type { Reads } from '../cache/reads.ts';
 import type { CodeLine } from '../code/code-lines.ts';
@@ -58,6 +60,8 @@ export interface BodyEnv extends Env {
   readonly linesBefore: number;
   /** The title, where the front matter has one. */
   readonly title: string | undefined;
+  /** What is written into the text beside the author's own. */
+  readonly words: TextWords;
   readonly diagnostics: Diagnostics;
   /** The way to every other file that the text brings in. */
   readonly reads: Reads;

@@ -1,21 +1,12 @@
-// The kinds of callouts, the words readers see for them, and the names other generators have for them.
+// The kinds of callouts, which are those that there are words for, and the names other generators have for them.
+import { type TextWords, wordsIn } from '../../words/in.ts';
 
-/** Each kind's word. The first five are GitHub's; the last three are what writing about systems needs besides. */
-export const CALLOUT_WORDS = {
-  note: 'Note',
-  tip: 'Tip',
-  important: 'Important',
-  warning: 'Warning',
-  caution: 'Caution',
-  'trade-off': 'Trade-off',
-  'failure-mode': 'Failure mode',
-  definition: 'Definition',
-} as const;
+const { callout: WORDS }: TextWords = wordsIn().rendered;
 
 /** A value of `data-kind`. */
-export type CalloutKind = keyof typeof CALLOUT_WORDS;
+export type CalloutKind = keyof TextWords['callout'];
 
-const isKind = (name: string): name is CalloutKind => Object.hasOwn(CALLOUT_WORDS, name);
+const isKind = (name: string): name is CalloutKind => Object.hasOwn(WORDS, name);
 
 const OTHER_NAMES: ReadonlyMap<string, CalloutKind> = new Map([
   ['info', 'note'],
@@ -30,7 +21,7 @@ const OTHER_NAMES: ReadonlyMap<string, CalloutKind> = new Map([
 ]);
 
 /** Every kind. */
-export const CALLOUT_KINDS: readonly CalloutKind[] = Object.keys(CALLOUT_WORDS).filter(isKind);
+export const CALLOUT_KINDS: readonly CalloutKind[] = Object.keys(WORDS).filter(isKind);
 
 /** The kind that a container's name means. */
 export const calloutKind = (name: string): CalloutKind | undefined => (isKind(name) ? name : OTHER_NAMES.get(name));

@@ -1,9 +1,10 @@
 // GitHub's alerts (`> [!NOTE]`) and `:::` containers: callouts, and `:::details` that open and close.
 import type { MarkdownIt, StateBlock, StateCore, Token } from 'markdown-it';
+import type { TextWords } from '../../words/in.ts';
 import { didYouMean } from '../nearest.ts';
 import { alerts } from './alerts.ts';
 import { bodyEnv, placeOfLine } from './body-env.ts';
-import { CALLOUT_KINDS, CALLOUT_WORDS, type CalloutKind, calloutKind } from './callout-kinds.ts';
+import { CALLOUT_KINDS, type CalloutKind, calloutKind } from './callout-kinds.ts';
 import { type ContainerHead, containerAt, containerContent, pushInline } from './containers.ts';
 
 const DETAILS = 'details';
@@ -17,15 +18,15 @@ export function callouts(md: MarkdownIt): void {
   md.block.ruler.before('fence', 'container', container, { alt: ['paragraph', 'reference', 'blockquote', 'list'] });
   const { rules } = md.renderer;
   rules['callout_open'] = (tokens, at) => calloutOpen(calloutKind(tokens[at]?.info ?? '') ?? 'note');
-  rules['callout_title_open'] = (tokens, at) =>
-    titleOpen(calloutKind(tokens[at]?.info ?? '') ?? 'note') + (tokens[at]?.markup ?? '');
+  rules['callout_title_open'] = (tokens, at, _options, env) =>
+    titleOpen(calloutKind(tokens[at]?.info ?? '') ?? 'note', bodyEnv(env).words) + (tokens[at]?.markup ?? '');
   rules['callout_title_close'] = () => TITLE_CLOSE;
 }
 
 const calloutOpen = (kind: CalloutKind): string => `<div class="callout" data-kind="${kind}">\n`;
 
-const titleOpen = (kind: CalloutKind): string =>
-  `<p class="callout-title"><span class="callout-kind">${CALLOUT_WORDS[kind]}</span>`;
+const titleOpen = (kind: CalloutKind, words: TextWords): string =>
+  `<p class="callout-title"><span class="callout-kind">${words.callout[kind]}</span>`;
 
 const TITLE_CLOSE = '</p>\n';
 
@@ -73,7 +74,7 @@ function titleTokens(state: StateBlock | StateCore, kind: string, title: string,
 function details(state: StateBlock, head: ContainerHead, start: number, close: number): void {
   state.push('details_open', 'details', 1).map = [start, close + 1];
   state.push('summary_open', 'summary', 1);
-  pushInline(state, head.title ?? 'Details', start);
+  pushInline(state, head.title ?? bodyEnv(state.env).words.details, start);
   state.push('summary_close', 'summary', -1);
   containerContent(state, start, close);
   state.push('details_close', 'details', -1);

@@ -4,7 +4,7 @@ import type { MarkdownIt, Token } from 'markdown-it';
 import type { BlobCache } from '../cache/blobs.ts';
 import { codeBlockOf } from '../code/code-block.ts';
 import { codeFigure } from '../code/figure.ts';
-import { type BodyEnv, bodyEnv, type CodeBlock } from './body-env.ts';
+import { type BodyEnv, bodyEnv } from './body-env.ts';
 import { mark, replaceMarks } from './marks.ts';
 
 /** Fences and indented code become marks. */
@@ -20,8 +20,12 @@ function noted(token: Token | undefined, env: BodyEnv): string {
 }
 
 /** Puts the finished figures in the place of their marks. */
-export async function withCode(html: string, blocks: readonly CodeBlock[], blobs: BlobCache): Promise<string> {
+export async function withCode(
+  html: string,
+  { code, words }: Pick<BodyEnv, 'code' | 'words'>,
+  blobs: BlobCache,
+): Promise<string> {
   const figures: string[] = [];
-  for (const block of blocks) figures.push(await codeFigure(block, blobs));
+  for (const block of code) figures.push(await codeFigure(block, blobs, words));
   return replaceMarks(html, 'code', ['<pre>', '</pre>'], (index) => figures[index] ?? '');
 }

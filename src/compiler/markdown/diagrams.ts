@@ -38,7 +38,7 @@ export async function withDiagrams(html: string, env: BodyEnv): Promise<string> 
 
 async function figureOf(use: DiagramUse, number: number, env: BodyEnv): Promise<string> {
   const drawing = await draw(use.kind, use.source, env.blobs);
-  if (drawing.kind === 'drawn') return diagramFigure(drawing, saidOf(use, drawing, env), use, number);
+  if (drawing.kind === 'drawn') return diagramFigure(drawing, saidOf(use, drawing, env), use, number, env.words);
   report(drawing, use, env);
   return `<figure class="diagram"><pre tabindex="0"><code>${escapeHtml(use.source)}</code></pre></figure>`;
 }

@@ -10,7 +10,8 @@ export function footnotes(md: MarkdownIt): void {
   const { rules } = md.renderer;
   rules['footnote_ref'] = reference;
   rules['footnote_anchor'] = backReference;
-  rules['footnote_block_open'] = () => '<section class="footnotes" role="doc-endnotes" aria-label="Footnotes">\n<ol>\n';
+  rules['footnote_block_open'] = (_tokens, _at, _options, env) =>
+    `<section class="footnotes" role="doc-endnotes" aria-label="${bodyEnv(env).words.footnotes}">\n<ol>\n`;
   rules['footnote_block_close'] = () => '</ol>\n</section>\n';
   rules['footnote_open'] = (tokens, at) => `<li id="fn-${numberOf(tokens[at])}">`;
   rules['footnote_close'] = () => '</li>\n';
@@ -36,8 +37,9 @@ const reference: RendererRule = (tokens, at, _options, env) => {
 };
 
 const backReference: RendererRule = (tokens, at, _options, env) => {
+  const { words } = bodyEnv(env);
   const href = selfLink(bodyEnv(env), `fnref-${numberOf(tokens[at])}${suffixOf(tokens[at])}`);
-  return ` <a href="${href}" class="footnote-backref" role="doc-backlink" aria-label="Back to the text">\u21A9\uFE0E</a>`;
+  return ` <a href="${href}" class="footnote-backref" role="doc-backlink" aria-label="${words.backToText}">\u21A9\uFE0E</a>`;
 };
 
 const numberOf = (token: Token | undefined): number => Number(token?.meta?.['id']) + 1;

@@ -1,6 +1,7 @@
 // The `<Listing number file-name caption>` of mdBook's Rust books: a figure, its file's name over the code and its
 // number and caption below.
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
+import { bodyEnv } from './body-env.ts';
 import { escapeHtml } from './html-text.ts';
 
 const OPENED = /^<Listing((?:\s+[\w-]+=(?:"[^"]*"|'[^']*'))*)\s*>\s*$/;
@@ -24,7 +25,7 @@ function* withFigures(tokens: readonly Token[], state: StateCore): Generator<Tok
     if (found !== null) {
       const attributes = attributesOf(found[1] ?? '');
       const number = attributes.get('number');
-      const name = number === undefined ? '' : `Listing ${number}`;
+      const name = number === undefined ? '' : bodyEnv(state.env).words.listing(number);
       const text = attributes.get('caption') ?? '';
       const caption = [name, text].filter((part) => part !== '').join(': ');
       open = { caption, fileName: attributes.get('file-name') };

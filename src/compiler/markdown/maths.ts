@@ -1,5 +1,7 @@
 // Maths: each formula becomes MathML while the text is parsed, and stands as a mark until raw HTML has been cleaned.
+
 import type { MarkdownIt, Token } from 'markdown-it';
+import type { TextWords } from '../../words/in.ts';
 import type { Place } from '../source-text.ts';
 import { type BodyEnv, bodyEnv, placeOfSnippet } from './body-env.ts';
 import { escapeHtml } from './html-text.ts';
@@ -56,11 +58,17 @@ function noted(tex: string, isDisplay: boolean, env: BodyEnv, placeOf: (offset: 
 }
 
 /** What stands round a formula on lines of its own, so that a wide one can be scrolled by keyboard too. */
-const OPEN = '<div class="equation" role="group" aria-label="Equation" tabindex="0">';
+const open = ({ equation }: TextWords): string =>
+  `<div class="equation" role="group" aria-label="${equation}" tabindex="0">`;
 
 /** Puts the MathML in the place of its marks. */
-export function withMaths(html: string, formulas: readonly string[]): string {
-  const boxed = replaceMarks(html, 'math', ['<div>', '</div>'], (index) => `${OPEN}${formulas[index] ?? ''}</div>`);
+export function withMaths(html: string, { maths: formulas, words }: Pick<BodyEnv, 'maths' | 'words'>): string {
+  const boxed = replaceMarks(
+    html,
+    'math',
+    ['<div>', '</div>'],
+    (index) => `${open(words)}${formulas[index] ?? ''}</div>`,
+  );
   return replaceMarks(boxed, 'math', ['', ''], (index) => formulas[index] ?? '');
 }
 

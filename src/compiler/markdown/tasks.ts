@@ -2,6 +2,7 @@
 // no inputs of their own.
 import { tasklist } from '@mdit/plugin-tasklist';
 import type { MarkdownIt } from 'markdown-it';
+import type { TextWords } from '../../words/in.ts';
 import { mark, replaceMarks } from './marks.ts';
 
 /** `<ul class="tasks">` with `<li class="task">`. */
@@ -12,10 +13,10 @@ export function tasks(md: MarkdownIt): void {
 }
 
 /** Puts the boxes in. They cannot be changed, and say what they mean without the item's text. */
-export function withTasks(html: string): string {
+export function withTasks(html: string, words: TextWords): string {
   return replaceMarks(html, 'task', ['', ''], (isDone) =>
     isDone === 1
-      ? '<input type="checkbox" disabled checked aria-label="Done">'
-      : '<input type="checkbox" disabled aria-label="To do">',
+      ? `<input type="checkbox" disabled checked aria-label="${words.done}">`
+      : `<input type="checkbox" disabled aria-label="${words.toDo}">`,
   );
 }

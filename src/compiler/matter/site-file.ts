@@ -1,5 +1,6 @@
 // posts/site.yaml: what the author says of the whole publication.
 import * as v from 'valibot';
+import { LANGUAGES, languageOf } from '../../words/languages.ts';
 import type { Diagnostics } from '../diagnostics.ts';
 import type { SourceText } from '../source-text.ts';
 import { checked } from './check.ts';
@@ -91,5 +92,17 @@ export interface SiteFile {
 export function readSiteFile(source: SourceText | undefined, diagnostics: Diagnostics): SiteFile {
   const yaml = source && readYaml(source, 0, source.text.length, diagnostics);
   if (yaml === undefined) return { matter: {}, yaml };
-  return { matter: checked(SiteMatterSchema, yaml, diagnostics).value, yaml };
+  const matter = checked(SiteMatterSchema, yaml, diagnostics).value;
+  tellLanguage(matter.lang, yaml, diagnostics);
+  return { matter, yaml };
+}
+
+/** Not for the author to mend, but to know. */
+function tellLanguage(lang: string | undefined, yaml: Yaml, diagnostics: Diagnostics): void {
+  if (lang === undefined || languageOf(lang) !== undefined) return;
+  diagnostics.info(
+    yaml.at(['lang']),
+    `the interface has no words in "${lang}" yet, so what surrounds the posts is English`,
+    `it speaks ${LANGUAGES.join(' and ')}; README, “Words and languages”, says how to add one`,
+  );
 }

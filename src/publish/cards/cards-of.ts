@@ -2,8 +2,9 @@
 import { directionOfText } from '../../compiler/script-direction.ts';
 import { type PathFile, postsOf, type Step, stepsOf } from '../../contract/path.ts';
 import type { Site } from '../../contract/site.ts';
-import { extentLine, isOrdered, kindOf, unitOf } from '../../ui/path-words.ts';
+import { extentLine, isOrdered } from '../../ui/path-words.ts';
 import { line } from '../../ui/words.ts';
+import { wordsIn } from '../../words/in.ts';
 import type { PageFacts } from '../page-facts.ts';
 import type { Card, Station } from './card.ts';
 
@@ -15,10 +16,10 @@ export interface PageCard {
 
 /** Of a post, or a path; any other page shows the site's. */
 export function cardOf({ site, post, path, within }: PageFacts): PageCard {
-  if (path) return { card: pathCard(path, site, 'card'), alt: line([path.title, over(path)]) };
+  if (path) return { card: pathCard(path, site, 'card'), alt: line([path.title, over(path, site)]) };
   const home = within[0];
   if (!post) return siteCard(site);
-  const place = home && placeIn(home, post.id);
+  const place = home && placeIn(home, post.id, site);
   const card: Card = {
     title: post.title,
     over: home && line([place, home.title]),
@@ -37,7 +38,7 @@ export function pathCard(path: PathFile, site: Site, shape: Card['shape']): Card
   const authors = site.authors.map(({ name }) => name);
   return {
     title: path.title,
-    over: shape === 'cover' ? kindOf(path.kind) : over(path),
+    over: shape === 'cover' ? wordsIn(site.lang).paths.kind[path.kind] : over(path, site),
     under: path.strapline ?? path.blurb ?? path.goal,
     foot:
       shape === 'cover' && authors.length > 0
@@ -51,7 +52,10 @@ export function pathCard(path: PathFile, site: Site, shape: Card['shape']): Card
   };
 }
 
-const over = (path: PathFile): string => line([kindOf(path.kind), extentLine({ ...path, minutes: 0 })]);
+function over(path: PathFile, site: Site): string {
+  const words = wordsIn(site.lang).paths;
+  return line([words.kind[path.kind], extentLine({ ...path, minutes: 0 }, words)]);
+}
 
 function siteCard(site: Site): PageCard {
   const card: Card = {
@@ -68,12 +72,13 @@ function siteCard(site: Site): PageCard {
 }
 
 /** "Part 2 of 4"; undefined where the order says nothing. */
-function placeIn(path: PathFile, post: string): string | undefined {
+function placeIn(path: PathFile, post: string, site: Site): string | undefined {
   const at = postsOf(path).findIndex((step) => step.post === post);
   if (at < 0 || (!isOrdered(path.kind) && path.kind !== 'column')) return undefined;
-  const unit = unitOf(path.kind);
-  const name = `${unit.charAt(0).toUpperCase()}${unit.slice(1)} ${at + 1}`;
-  return isOrdered(path.kind) ? `${name} of ${postsOf(path).length + path.planned}` : name;
+  const { place, placeOf } = wordsIn(site.lang).paths;
+  return isOrdered(path.kind)
+    ? placeOf(path.kind, at + 1, postsOf(path).length + path.planned)
+    : place(path.kind, at + 1);
 }
 
 const stationsOf = (path: PathFile, post: string | undefined): Station[] =>

@@ -22,6 +22,8 @@ export interface InBook {
   readonly link: (href: string) => string | undefined;
   /** The file in the book that shows a picture; undefined where it cannot be shown. */
   readonly picture: (src: string) => string | undefined;
+  /** Stands for a picture that has no description and cannot be shown. */
+  readonly noPicture: string;
 }
 
 export const bookHtml = (html: string, book: InBook): string => xhtmlOf(changedTree(html, forBook(book)));
@@ -124,10 +126,10 @@ function linked(node: Element, book: InBook): readonly Node[] | undefined {
   return undefined;
 }
 
-function pictureOf(node: Element, { picture }: InBook): Node {
+function pictureOf(node: Element, { picture, noPicture }: InBook): Node {
   const src = picture(attribute(node, 'src') ?? '');
   const alt = attribute(node, 'alt') ?? '';
-  if (src === undefined) return element('span', [textNode(`[${alt || 'Picture'}]`)], { class: 'missing-image' });
+  if (src === undefined) return element('span', [textNode(`[${alt || noPicture}]`)], { class: 'missing-image' });
   node.attrs = node.attrs.map((one) => (one.name === 'src' ? { ...one, value: src } : one));
   tidy(node);
   return node;

@@ -1,4 +1,5 @@
 // The table of contents, which reading programs show as their own and readers turn to as a page.
+import { wordsIn } from '../../words/in.ts';
 import { xmlTag, xmlText } from '../xml.ts';
 import type { Book, BookFile, Chapter } from './book.ts';
 import { bookPage } from './document.ts';
@@ -11,25 +12,26 @@ const list = (items: readonly string[]): string => xmlTag('ol', {}, `\n${items.j
 
 export function contentsPage(book: Book): BookFile {
   const { chapters } = book;
-  const entries = [link('title.xhtml', book.path.title), ...sections(book), link('end.xhtml', 'About this book')];
+  const { book: words, contents: title } = wordsIn(book.site.lang).published;
+  const entries = [link('title.xhtml', book.path.title), ...sections(book), link('end.xhtml', words.about)];
   const items = entries.map((entry) => (entry.startsWith('<li') ? entry : xmlTag('li', {}, entry)));
-  const contents = xmlTag('nav', { 'epub:type': 'toc', id: 'toc' }, xmlTag('h1', {}, 'Contents') + list(items));
+  const contents = xmlTag('nav', { 'epub:type': 'toc', id: 'toc' }, xmlTag('h1', {}, title) + list(items));
   const marks = [
-    ['cover', 'cover.xhtml', 'Cover'],
-    ['toc', CONTENTS_FILE, 'Contents'],
-    ['bodymatter', chapters[0]?.file ?? 'end.xhtml', 'Start of the text'],
-  ].map(([type = '', href = '', title = '']) => xmlTag('li', {}, xmlTag('a', { 'epub:type': type, href }, title)));
+    ['cover', 'cover.xhtml', words.cover],
+    ['toc', CONTENTS_FILE, title],
+    ['bodymatter', chapters[0]?.file ?? 'end.xhtml', words.text],
+  ].map(([type = '', href = '', name = '']) => xmlTag('li', {}, xmlTag('a', { 'epub:type': type, href }, name)));
   const landmarks = xmlTag(
     'nav',
     { 'epub:type': 'landmarks', hidden: 'hidden' },
-    xmlTag('h2', {}, 'Places') + list(marks),
+    xmlTag('h2', {}, words.places) + list(marks),
   );
   const { lang } = book.site;
   const body = `${contents}\n${landmarks}`;
   return {
     file: CONTENTS_FILE,
-    title: 'Contents',
-    text: bookPage({ title: 'Contents', lang, dir: bookDirection(book), body }),
+    title,
+    text: bookPage({ title, lang, dir: bookDirection(book), body }),
   };
 }
 

@@ -2,8 +2,8 @@
 
 import { directionOfLanguage, directionOfText } from '../../compiler/script-direction.ts';
 import { postsOf } from '../../contract/path.ts';
-import { kindOf, unitOf } from '../../ui/path-words.ts';
-import { date, line } from '../../ui/words.ts';
+import { line } from '../../ui/words.ts';
+import { type BuildWords, wordsIn } from '../../words/in.ts';
 import { authorsNamed } from '../structured-data.ts';
 import { xmlTag, xmlText } from '../xml.ts';
 import { type Book, type BookFile, type Chapter, elsewhereOf } from './book.ts';
@@ -41,7 +41,7 @@ function coverPage(book: Book): BookFile {
 function titlePage(book: Book): BookFile {
   const { path, site } = book;
   const body = [
-    small('over', line([kindOf(path.kind), site.title])),
+    small('over', line([wordsIn(site.lang).paths.kind[path.kind], site.title])),
     text('h1', path.title),
     text('p', path.strapline, { class: 'subtitle' }),
     text('p', path.blurb ?? path.goal, { class: 'lede' }),
@@ -58,19 +58,22 @@ export const authorsOf = ({ chapters, site }: Book): string[] => [
 
 function chapterPage(book: Book, chapter: Chapter, at: number): BookFile {
   const { post, file } = chapter;
-  const unit = unitOf(book.path.kind);
+  const words = wordsIn(book.site.lang);
   const html = bookHtml(post.html, {
     link: (href) => linkInBook(href, chapter, book),
     picture: (src) => book.pictures.get(src)?.file,
+    noPicture: words.published.book.picture,
   });
   const body = [
-    small('over', `${unit.charAt(0).toUpperCase()}${unit.slice(1)} ${at + 1}`),
+    small('over', words.paths.place(book.path.kind, at + 1)),
     text('h1', post.title),
     text('p', post.subtitle, { class: 'subtitle' }),
-    small('by', daysOf(post)),
-    post.whenItMatters ? callout('When this matters', text('p', post.whenItMatters)) : '',
+    small('by', daysOf(post, words)),
+    post.whenItMatters ? callout(words.published.book.whenItMatters, text('p', post.whenItMatters)) : '',
     html,
-    post.takeaways.length > 0 ? callout('To take along', list(post.takeaways.map((one) => text('li', one)))) : '',
+    post.takeaways.length > 0
+      ? callout(words.published.book.takeaways, list(post.takeaways.map((one) => text('li', one))))
+      : '',
   ];
   const section = xmlTag('section', { 'epub:type': 'chapter', role: 'doc-chapter' }, body.filter(Boolean).join('\n'));
   const lang = post.lang ?? book.site.lang;
@@ -78,8 +81,8 @@ function chapterPage(book: Book, chapter: Chapter, at: number): BookFile {
 }
 
 /** "4 January 2026 · revised 3 June 2026". */
-const daysOf = ({ date: day, updated }: Chapter['post']): string =>
-  line([day && date(day, LONG_AGO), updated && `revised ${date(updated, LONG_AGO)}`]);
+const daysOf = ({ date: day, updated }: Chapter['post'], { formats: { date }, quantities }: BuildWords): string =>
+  line([day && date(day, LONG_AGO), updated && quantities.revised(date(updated, LONG_AGO))]);
 
 /** A book is read in any year: its days say theirs. */
 const LONG_AGO = new Date(0);
@@ -90,7 +93,9 @@ const callout = (title: string, inner: string): string =>
 
 /** What is announced and what stands elsewhere, and where the newest edition is. */
 function endPage(book: Book): BookFile {
-  const { path, root } = book;
+  const { path, root, site } = book;
+  const { formats, published } = wordsIn(site.lang);
+  const words = published.book;
   const left = elsewhereOf(path);
   const planned = left.flatMap((step) => (step.kind === 'planned' ? [text('li', line([step.title, step.note]))] : []));
   const elsewhere = left.flatMap((step) =>
@@ -101,21 +106,18 @@ function endPage(book: Book): BookFile {
   const count = postsOf(path).length;
   const home = root?.page({ page: 'path', path: path.id });
   const body = [
-    text('h1', 'About this book'),
-    text(
-      'p',
-      `${path.title}, ${count === 1 ? 'one part' : `${count} parts`} as of ${date(editionOf(book), LONG_AGO)}.`,
-    ),
+    text('h1', words.about),
+    text('p', words.edition(path.title, count, formats.date(editionOf(book), LONG_AGO))),
     home
-      ? xmlTag('p', {}, `The newest edition is at ${xmlTag('a', { href: home }, xmlText(home))}.`)
-      : text('p', `From ${book.site.title}.`),
-    planned.length > 0 ? text('h2', 'Still to come') + list(planned) : '',
-    elsewhere.length > 0 ? text('h2', 'To read elsewhere') + list(elsewhere) : '',
+      ? xmlTag('p', {}, words.newest(xmlTag('a', { href: home }, xmlText(home))))
+      : text('p', words.from(site.title)),
+    planned.length > 0 ? text('h2', words.toCome) + list(planned) : '',
+    elsewhere.length > 0 ? text('h2', words.elsewhere) + list(elsewhere) : '',
   ];
   return ownPage(
     book,
     'end.xhtml',
-    'About this book',
+    words.about,
     xmlTag('section', { 'epub:type': 'colophon', role: 'doc-colophon' }, body.filter(Boolean).join('\n')),
   );
 }

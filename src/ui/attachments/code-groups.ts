@@ -2,6 +2,7 @@
 // paint. All groups show the language that was chosen last, where they have it.
 
 import type { Attachment } from 'svelte/attachments';
+import { blocks } from '#words/blocks.ts';
 
 let made = 0;
 
@@ -76,7 +77,7 @@ function makeTabs(group: HTMLElement, panels: readonly HTMLElement[]): () => voi
   const id = `code-group-${++made}`;
   const list = document.createElement('div');
   list.setAttribute('role', 'tablist');
-  list.setAttribute('aria-label', 'The same code in other words');
+  list.setAttribute('aria-label', blocks.codeTabs);
   for (const [at, panel] of panels.entries()) {
     const tab = document.createElement('button');
     tab.type = 'button';

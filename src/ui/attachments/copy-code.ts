@@ -1,6 +1,7 @@
 // The Copy buttons that the compiler puts on code.
 
 import type { Attachment } from 'svelte/attachments';
+import { blocks } from '#words/blocks.ts';
 import { copiedText } from './copied-text.ts';
 
 /** How long the button says that it is done, milliseconds. */
@@ -15,9 +16,11 @@ export const copyCode: Attachment<HTMLElement> = (prose) => {
       () => true,
       () => false,
     );
-    button.textContent = copied ? 'Copied' : 'Not copied';
+    button.dataset['name'] ??= button.textContent; // in the language of the text
+    const { name } = button.dataset;
+    button.textContent = copied ? blocks.copied : blocks.notCopied;
     setTimeout(() => {
-      button.textContent = 'Copy';
+      button.textContent = name ?? '';
     }, SAID);
   };
   prose.addEventListener('click', copy);

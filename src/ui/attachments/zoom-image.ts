@@ -1,6 +1,7 @@
 // Pictures of a post can be opened large, by tap and by keyboard.
 
 import type { Attachment } from 'svelte/attachments';
+import { blocks } from '#words/blocks.ts';
 
 /** Narrower ones are icons between words. */
 const LEAST_WIDTH = 160;
@@ -35,5 +36,5 @@ function invite(image: HTMLImageElement): void {
   image.tabIndex = 0;
   image.setAttribute('role', 'button');
   image.setAttribute('aria-haspopup', 'dialog');
-  image.setAttribute('aria-label', image.alt === '' ? 'Enlarge the picture' : `${image.alt}, enlarge`);
+  image.setAttribute('aria-label', blocks.enlarge(image.alt));
 }

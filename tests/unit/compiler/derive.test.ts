@@ -187,3 +187,27 @@ test('tags that several posts share become the topics where none are named, and 
   expect(compiled.library.topics.map(({ id }) => id)).toEqual(['go']);
   expect(said(compiled, 'info').join('\n')).toContain('the topics are the tags that most posts share: go');
 });
+
+test('a site in a language that the interface does not speak is told so', async () => {
+  const files = { 'a.md': post(`title: A\n${DESCRIBED}`) };
+  expect(said(await compile({ ...files, 'site.yaml': 'title: T\nlang: fr\n' }), 'info').join('\n')).toContain(
+    'site.yaml:2:7 the interface has no words in "fr" yet, so what surrounds the posts is English | it speaks en and de;',
+  );
+  const inGerman = said(await compile({ ...files, 'site.yaml': 'title: T\nlang: de-AT\n' }), 'info');
+  expect(inGerman.filter((line) => line.includes('interface'))).toEqual([]);
+});
+
+test('posts of such a site carry its language, since the page around them does not', async () => {
+  const files = { 'a.md': post(`title: A\n${DESCRIBED}`), 'b.md': post(`title: B\nlang: it\n${DESCRIBED}`) };
+  const french = await compile({ ...files, 'site.yaml': 'title: T\nlang: fr\n' });
+  expect(postFile(french, 'a').lang).toBe('fr');
+  expect(postFile(french, 'b').lang).toBe('it');
+  const german = await compile({ ...files, 'site.yaml': 'title: T\nlang: de\n' });
+  expect(postFile(german, 'a').lang).toBeUndefined();
+});
+
+test('a text without a language of its own is set and labelled in that of the site', async () => {
+  const files = { 'a.md': post(`title: A\n${DESCRIBED}`, 'Er sagt "ja".\n\n![](fort.png)\n\n> [!NOTE]\n> So.') };
+  const { html } = postFile(await compile({ ...files, 'site.yaml': 'title: T\nlang: de\n' }), 'a');
+  for (const said of ['„ja“', '>Hinweis<', '>Bild fehlt<']) expect(html).toContain(said);
+});

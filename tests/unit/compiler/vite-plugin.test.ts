@@ -1,5 +1,5 @@
 // The plugin in a real Vite build: content beside the app, or one short error after the whole list.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, createLogger } from 'vite';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -49,6 +49,30 @@ test('a build writes the content beside the app, and the site into the page', as
   expect(page).toContain('content="A &quot;quote&quot;"');
 });
 
+test('the page is in the language of its words, and the words in that of the site', async () => {
+  const inLanguage = (lang: string) =>
+    built({
+      'a.md': post(`title: A\n${DESCRIBED}`),
+      'site.yaml': `title: T\nlang: ${lang}\n`,
+      '../index.html': `${PAGE}<script type="module" src="/main.js"></script>`,
+      '../main.js': "import { said } from '#words/said.js';\nconsole.log(said);",
+      ...Object.fromEntries(
+        ['en', 'de'].map((one) => [`../src/words/${one}/said.js`, `export const said = 'in ${one}';`]),
+      ),
+    });
+  const scriptOf = (dist: string): string =>
+    readdirSync(join(dist, 'assets'))
+      .map((file) => readFileSync(join(dist, 'assets', file), 'utf8'))
+      .join('');
+  const german = await inLanguage('de-AT');
+  expect(readFileSync(join(german.dist, 'index.html'), 'utf8')).toContain('<html lang="de-AT">');
+  expect(scriptOf(german.dist)).toContain('in de');
+  const french = await inLanguage('fr');
+  expect(readFileSync(join(french.dist, 'index.html'), 'utf8')).toContain('<html lang="en">');
+  expect(scriptOf(french.dist)).toContain('in en');
+  expect(scriptOf(french.dist)).not.toContain('in de');
+});
+
 test('a build with faults lists them all, then fails once and writes nothing', async () => {
   const faulty = { 'a.md': post('date: 2025-02-30'), 'b.md': post('title: B\nkind: x') };
   const { failure, said, dist } = await built(faulty);
@@ -69,5 +93,5 @@ test('a strict build fails on a warning, and says it', async () => {
 
 test('under Vitest it does nothing', () => {
   vi.stubEnv('VITEST', 'true');
-  expect(Object.keys(content({ postsDir: 'posts' }))).toEqual(['name']);
+  expect(content({ postsDir: 'posts' }).map((plugin) => Object.keys(plugin))).toEqual([['name']]);
 });

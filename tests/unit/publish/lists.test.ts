@@ -64,10 +64,10 @@ test('the newest posts come in pages that lead to each other', async () => {
   const posts = Array.from({ length: 45 }, (_, at) => [`p${at}.md`, post(`title: Post ${at}\ndate: 2026-01-01`)]);
   const files = latestFiles(await builtFrom(Object.fromEntries(posts)));
   expect(files.map((file) => file.posts.length)).toEqual([25, 20]);
-  expect(latestLinks(1, 2)).toContain(`href="${latestPage(2)}"`);
-  expect(latestLinks(1, 2)).not.toContain('rel="prev"');
-  expect(latestLinks(2, 2)).toContain('rel="prev" href="latest/"');
-  expect(latestLinks(1, 1)).toBe('');
+  expect(latestLinks(1, 2, 'en')).toContain(`href="${latestPage(2)}"`);
+  expect(latestLinks(1, 2, 'en')).not.toContain('rel="prev"');
+  expect(latestLinks(2, 2, 'en')).toContain('rel="prev" href="latest/"');
+  expect(latestLinks(1, 1, 'en')).toBe('');
 });
 
 test('no file is given two cache rules', () => {

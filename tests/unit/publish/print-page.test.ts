@@ -9,7 +9,7 @@ const PAGE = printPageOf('line');
 
 function printed(html: Record<string, string>): Document {
   const posts = Object.entries(html).map(([id, text]) => post(id, { html: text }));
-  const main = printMain(path('line', [...posts.map(({ id }) => step(id)), planned('Later & more')]), posts);
+  const main = printMain(path('line', [...posts.map(({ id }) => step(id)), planned('Later & more')]), posts, 'en');
   return htmlDocument(`<base href="${BASE}"><main>${main}</main>`, BASE + PAGE);
 }
 

@@ -1,0 +1,8 @@
+import type * as en from '../en/blocks.ts';
+
+export const blocks: typeof en.blocks = {
+  copied: 'Kopiert',
+  notCopied: 'Nicht kopiert',
+  codeTabs: 'Derselbe Code in anderer Form',
+  enlarge: (description) => (description === '' ? 'Bild vergrößern' : `${description}, vergrößern`),
+};

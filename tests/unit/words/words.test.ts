@@ -1,0 +1,77 @@
+// The words of all languages: complete by their types, translated by what they say.
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { formats as inGerman, quantities } from '../../../src/words/de/quantities.ts';
+import { formats as inEnglish } from '../../../src/words/en/quantities.ts';
+import { wordsIn } from '../../../src/words/in.ts';
+import { LANGUAGES, languageOf } from '../../../src/words/languages.ts';
+import { textsOf } from '../../support/words.ts';
+
+/** What German and English say alike: names, and words that both have. */
+const SHARED =
+  /^(?:journey\.helpful\.length|reading\.end\.change|catalog\.termIn|rendered\.(?:code|callout\.definition|details|listing)|settings\.(?:percent|values\.(?:sepia|normal))|actions\.(?:themes\.sepia|(?:widths|lineHeights)\.normal)|keys\.\d\.0)/;
+
+const sectionsOf = (language: string): readonly string[] => readdirSync(path.resolve('src/words', language)).sort();
+const OTHERS = LANGUAGES.filter((language) => language !== 'en');
+
+describe.each(OTHERS)('the words in %s', (language) => {
+  test('are as many sections as in English', () => {
+    expect(sectionsOf(language)).toEqual(sectionsOf('en'));
+  });
+
+  test.each(sectionsOf('en'))('%s says nothing in English', async (section) => {
+    const texts = await textsOf(language, section);
+    const english = new Map(await textsOf('en', section));
+    const same = texts.filter(([key, text]) => /\p{L}/u.test(text) && english.get(key) === text);
+    expect(same.filter(([key]) => !SHARED.test(key))).toEqual([]);
+  });
+
+  test.each(sectionsOf('en'))('%s is set with its own quotes and dashes', async (section) => {
+    const odd = (await textsOf(language, section)).filter(([, text]) =>
+      /["\u2018\u2019\u201d]|(?<! )\u2026|--/.test(text),
+    );
+    expect(odd).toEqual([]);
+  });
+});
+
+describe('a language tag', () => {
+  test('is of a language with words by its first part', () => {
+    expect(languageOf('de-AT')).toBe('de');
+    expect(languageOf('EN')).toBe('en');
+    expect(languageOf('den')).toBeUndefined();
+    expect(languageOf('')).toBeUndefined();
+  });
+
+  test('of the first that there are words in counts, and English where there are none', () => {
+    expect(wordsIn('fr', 'de').rendered.copy).toBe('Kopieren');
+    expect(wordsIn('en', 'de').rendered.copy).toBe('Copy');
+    expect(wordsIn(undefined, 'fr').rendered.copy).toBe('Copy');
+  });
+});
+
+describe('numbers and days', () => {
+  test('are written as the language writes them', () => {
+    expect(inGerman.tenths(1.2)).toBe('1,2');
+    expect(inEnglish.tenths(1.2)).toBe('1.2');
+    expect(inGerman.number(12_345)).toBe('12.345');
+    expect(inGerman.date('2025-06-03', new Date('2026-01-01'))).toBe('3. Juni 2025');
+    expect(inGerman.daysAgo('2026-01-01', Date.parse('2026-01-02'))).toBe('gestern');
+    expect(inGerman.listed(['Go', 'Java', 'Rust'])).toBe('Go, Java und Rust');
+    expect(quantities.minutes(125)).toBe('2 Std. 5 Min.');
+  });
+
+  test('bend what they count', () => {
+    const { paths } = wordsIn('de');
+    expect(paths.units('series', 1)).toBe('1 Teil');
+    expect(paths.units('column', 2)).toBe('2 Folgen');
+    expect(paths.unitsOf('series', 2, 4)).toBe('2 von 4 Teilen');
+    expect(paths.ago(9)).toBe('vor 9 Tagen');
+  });
+
+  test('take a form of their own only where the language has one', () => {
+    expect(inEnglish.counted(1, { one: 'part', other: 'parts' })).toBe('1 part');
+    expect(inEnglish.counted(0, { one: 'part', other: 'parts' })).toBe('0 parts');
+    expect(inEnglish.counted(1, { other: 'sheep' })).toBe('1 sheep');
+  });
+});

@@ -58,7 +58,7 @@ export const journey: typeof en.journey = {
 
   step: {
     read: (day) => `gelesen am ${day}`,
-    left: (time) => `noch ${time}`,
+    left: (minutes) => `noch ${minutes}`,
     begun: 'begonnen',
     elsewhere: (host) => `anderswo, bei ${host}`,
     planned: 'Geplant.',
@@ -73,10 +73,8 @@ export const journey: typeof en.journey = {
     goingOnWith: 'Weiterlesen in',
     kept: 'offline behalten',
     notKept: 'nicht offline behalten',
-    left: (time) => `Hier noch ${time} zu lesen.`,
-    leftInAll: (time, inAll) => `Hier noch ${time}, insgesamt ${inAll} zu lesen.`,
-    toRead: (time) => `${time} zu lesen.`,
-    toReadInAll: (time, inAll) => `${time}, insgesamt ${inAll} zu lesen.`,
+    left: (time, inAll) => `Hier noch ${time}${inAll ? `, insgesamt ${inAll}` : ''} zu lesen.`,
+    toRead: (time, inAll) => `${time}${inAll ? `, insgesamt ${inAll}` : ''} zu lesen.`,
     stoppedAt: (section) => `Zuletzt gelesen bis „${section}“.`,
     continue: 'Weiterlesen',
     readOn: 'Weiter',

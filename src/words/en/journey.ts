@@ -58,7 +58,7 @@ export const journey = {
 
   step: {
     read: (day: string) => `read ${day}`,
-    left: (time: string) => `${time} left`,
+    left: (minutes: number) => `${minutes} left`,
     begun: 'begun',
     elsewhere: (host: string) => `elsewhere, at ${host}`,
     planned: 'Planned.',
@@ -74,10 +74,8 @@ export const journey = {
     goingOnWith: 'Going on with',
     kept: 'kept offline',
     notKept: 'not kept offline',
-    left: (time: string) => `${time} left here.`,
-    leftInAll: (time: string, inAll: string) => `${time} left here, ${inAll} in all.`,
-    toRead: (time: string) => `${time} to read.`,
-    toReadInAll: (time: string, inAll: string) => `${time} to read, ${inAll} in all.`,
+    left: (time: string, inAll: string | undefined) => `${time} left here${inAll ? `, ${inAll} in all` : ''}.`,
+    toRead: (time: string, inAll: string | undefined) => `${time} to read${inAll ? `, ${inAll} in all` : ''}.`,
     stoppedAt: (section: string) => `You stopped at “${section}”.`,
     continue: 'Continue',
     readOn: 'Read on',

@@ -5,10 +5,10 @@ import type * as en from '../en/device.ts';
 export const device: typeof en.device = {
   space: {
     title: 'Speicherplatz',
-    used: (saved, opened) => `Offline behalten: ${saved}. Geöffnete Beiträge: ${opened}.`,
+    used: (saved, opened) => `Gespeichert: ${saved}. Geöffnete Beiträge: ${opened}.`,
     keepsNothing: 'Dieses Browserfenster behält nichts.',
     openedUpTo: 'Geöffnete Beiträge bleiben ebenfalls, bis zu',
-    whatGoes: 'Darüber hinaus geht zuerst, was am längsten nicht gelesen wurde; was offline behalten ist, nie.',
+    whatGoes: 'Darüber hinaus geht zuerst, was am längsten nicht gelesen wurde; was gespeichert ist, nie.',
     promised: 'Dieser Browser hat zugesagt, alles zu behalten, bis es von Hand entfernt wird.',
     notPromised: 'Dieser Browser darf es löschen, wenn auf dem Gerät der Platz ausgeht.',
     ask: 'Um dauerhaftes Behalten bitten',
@@ -23,7 +23,7 @@ export const device: typeof en.device = {
     newer: { one: 'Eintrag einer neueren Version der App', other: 'Einträge einer neueren Version der App' },
     aside: (records) =>
       `Hier nicht lesbar: ${records}. Nichts wird weggeworfen: Was gefunden wurde, bleibt, wie es ist, und kommt mit in die Datei.`,
-    save: 'In einer Datei sichern',
+    save: 'In eine Datei sichern',
     bringIn: 'Datei einlesen',
     eraseAll: 'Alles löschen',
     refused: {

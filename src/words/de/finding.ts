@@ -27,8 +27,8 @@ export const finding: typeof en.finding = {
     places: { one: 'Stelle', other: 'Stellen' },
     at: (at, places) => `${at} von ${places}`,
     found: (sought, places) => `„${sought}“ · ${places}`,
-    previous: 'Vorherige Stelle',
-    next: 'Nächste Stelle',
+    previous: 'Vorige Fundstelle',
+    next: 'Nächste Fundstelle',
     stop: 'Nicht mehr markieren',
   },
 };

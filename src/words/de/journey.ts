@@ -52,8 +52,8 @@ export const journey: typeof en.journey = {
     title: 'Vorher hilfreich',
     length: (time, state) => `${time}, ${state}`,
     state: { open: 'nicht gelesen', read: 'gelesen', known: 'bekannt' },
-    know: 'Kenne ich',
-    knowPost: (title) => `„${title}“ kenne ich`,
+    know: 'Schon bekannt',
+    knowPost: (title) => `„${title}“ ist schon bekannt`,
   },
 
   step: {

@@ -21,8 +21,8 @@ export const reading: typeof en.reading = {
     notRead: (time) => `${time}, nicht gelesen`,
     read: 'gelesen',
     known: 'bekannt',
-    markKnown: 'Kenne ich',
-    markUnknown: 'Doch nicht',
+    markKnown: 'Schon bekannt',
+    markUnknown: 'Doch nicht bekannt',
     whenItMatters: 'Wann das zählt',
   },
 
@@ -87,7 +87,7 @@ export const reading: typeof en.reading = {
   inPaths: 'Dieser Beitrag gehört zu',
 
   onward: {
-    label: 'Vorheriger und nächster Teil',
+    label: 'Voriger und nächster Teil',
     next: (time) => `Als Nächstes, ${time}`,
     back: 'Zurück',
   },

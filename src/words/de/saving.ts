@@ -34,20 +34,20 @@ export const saving: typeof en.saving = {
 
   storage: {
     unavailable:
-      'Dieses Browserfenster behält keine Daten; der Lesestand geht verloren, wenn es geschlossen wird. Lesen geht wie immer.',
-    slow: 'Dieses Gerät speichert langsam; die letzten Schritte sind vielleicht noch nicht behalten.',
+      'Dieses Browserfenster behält keine Daten; mit dem Schließen geht der Lesestand verloren. Lesen geht wie immer.',
+    slow: 'Dieses Gerät speichert langsam; die letzten Schritte sind vielleicht noch nicht gesichert.',
     newer:
-      'Eine neuere Version der App hält die Daten jetzt; in diesem Tab werden sie nur gelesen. Nach dem Neuladen geht es hier weiter.',
+      'Eine neuere Version der App verwaltet die Lesedaten jetzt; in diesem Tab werden sie nur gelesen. Nach dem Neuladen geht es hier weiter.',
     full: 'Dieses Gerät ist voll; der Lesestand wird nicht behalten. Lesen geht wie immer.',
   },
 
   keeping: {
     restored:
-      'Dieser Browser hat verloren, was hier behalten war. Der Lesestand ist aus seiner Kopie wiederhergestellt; was offline behalten war, wird neu geholt.',
+      'Dieser Browser hat die Daten dieser Website verloren. Der Lesestand ist aus seiner Kopie wiederhergestellt; was gespeichert war, wird neu geholt.',
     'standing-in':
-      'Was in diesem Browser behalten ist, lässt sich nicht öffnen. Der Lesestand kommt aus seiner Kopie und wird dort weitergeführt.',
+      'Die Daten dieser Website lassen sich in diesem Browser nicht öffnen. Der Lesestand kommt aus seiner Kopie und wird dort weitergeführt.',
     forgotten:
-      'Dieser Browser hat gelöscht, was hier behalten war: den Lesestand und alles, was offline behalten war. Eine Datei mit den Lesedaten lässt sich einlesen.',
+      'Dieser Browser hat die Daten dieser Website gelöscht: den Lesestand und alles Gespeicherte. Wer die Lesedaten in einer Datei hat, kann sie einlesen.',
   },
   resetRefused: 'Der Browser lehnt das ab. Ein Neustart des Browsers kann helfen.',
   bringIn: 'Datei einlesen',

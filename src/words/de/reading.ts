@@ -23,7 +23,7 @@ export const reading: typeof en.reading = {
     known: 'bekannt',
     markKnown: 'Schon bekannt',
     markUnknown: 'Doch nicht bekannt',
-    whenItMatters: 'Wann das zählt',
+    whenItMatters: 'Wann das wichtig ist',
   },
 
   notes: {
@@ -63,7 +63,7 @@ export const reading: typeof en.reading = {
     takeaways: 'Zum Mitnehmen',
     continuedIn: 'Fortgesetzt in',
     otherAngle: 'Aus anderer Sicht',
-    linkedFrom: 'Hierher verweisen',
+    linkedFrom: 'Verweise hierher',
     confidence: 'Wie sicher das ist.',
     reviewed: (day) => `Zuletzt durchgesehen am ${day}.`,
     changes: 'Änderungen',

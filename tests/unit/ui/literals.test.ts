@@ -18,7 +18,7 @@ const READ_ALOUD = new Set([
 ]);
 
 /** Folders of `src/ui` whose files are looked at. */
-const LOOKED_AT = ['pages'];
+const LOOKED_AT = ['pages', 'components'];
 
 const files = LOOKED_AT.flatMap((folder) =>
   readdirSync(path.resolve('src/ui', folder)).flatMap((file) => (file.endsWith('.svelte') ? `${folder}/${file}` : [])),

@@ -28,6 +28,8 @@ export interface CompileOptions {
   readonly drafts: boolean;
   /** `YYYY-MM-DD`: posts of a later day are drafts. Without it there are none. */
   readonly today?: string | undefined;
+  /** Where the site will stand, for a site.yaml that does not say it. */
+  readonly siteUrl?: string | undefined;
   /** AVIF and WebP are made of images, for the world; while writing they are shown as they are. */
   readonly encodeImages?: boolean | undefined;
   /** Keeps what was made from one process to the next. */
@@ -90,7 +92,7 @@ export class Compiler {
       isOurs: isOurs(source),
     };
     const posts = await readPosts(source.posts, how, diagnostics);
-    const site = readSiteFile(source.site, diagnostics);
+    const site = readSiteFile(source.site, diagnostics, this.#options.siteUrl);
     const about = source.about && (await this.#readAbout(source.about, diagnostics));
     const derived = deriveLibrary({ source, site, summary, posts, about }, diagnostics);
     const { moved } = derived;

@@ -87,9 +87,10 @@ export interface SiteFile {
   readonly yaml: Yaml | undefined;
 }
 
-/** Errors are reported; what could not be read then counts as not said. */
-export function readSiteFile(source: SourceText | undefined, diagnostics: Diagnostics): SiteFile {
+/** Errors are reported; what could not be read then counts as not said. `siteUrl` holds where the file names no `url`. */
+export function readSiteFile(source: SourceText | undefined, diagnostics: Diagnostics, siteUrl?: string): SiteFile {
+  const known = siteUrl === undefined ? {} : { url: siteUrl };
   const yaml = source && readYaml(source, 0, source.text.length, diagnostics);
-  if (yaml === undefined) return { matter: {}, yaml };
-  return { matter: checked(SiteMatterSchema, yaml, diagnostics).value, yaml };
+  if (yaml === undefined) return { matter: known, yaml };
+  return { matter: { ...known, ...checked(SiteMatterSchema, yaml, diagnostics).value }, yaml };
 }

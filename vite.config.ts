@@ -24,7 +24,7 @@ export default defineConfig({
   plugins: [
     svelte(),
     svelteTesting(),
-    content({ postsDir, books: epubs(faces) }),
+    content({ postsDir, siteUrl: process.env['SITE_URL'], books: epubs(faces) }),
     staticPages(faces),
     webManifest(),
     rescue(),

@@ -29,6 +29,8 @@ export interface CompileOptions {
   readonly drafts: boolean;
   /** `YYYY-MM-DD`: posts of a later day are drafts. Without it there are none. */
   readonly today?: string | undefined;
+  /** Where the site will stand, for a site.yaml that does not say it. */
+  readonly siteUrl?: string | undefined;
   /** AVIF and WebP are made of images, for the world; while writing they are shown as they are. */
   readonly encodeImages?: boolean | undefined;
   /** Keeps what was made from one process to the next. */
@@ -82,7 +84,7 @@ export class Compiler {
     const source = readSource(this.#folder, diagnostics);
     const summary = source.summary && readSummary(source.summary);
     const { onPost, onPictures, onPicture } = this.#counter(source.posts.length);
-    const site = readSiteFile(source.site, diagnostics);
+    const site = readSiteFile(source.site, diagnostics, this.#options.siteUrl);
     const siteLang = site.matter.lang;
     const how = {
       ...this.#options,

@@ -11,15 +11,17 @@ import { openCache } from './cache/place.ts';
 import { serveContent } from './dev-content.ts';
 import { countBySeverity } from './diagnostics.ts';
 import { escapeHtml } from './markdown/html-text.ts';
+import { isWebAddress } from './matter/fields.ts';
 import { progressOn } from './progress.ts';
 import { reportOf, summaryOf } from './report.ts';
 import { directionOfLanguage } from './script-direction.ts';
 import { words } from './words-plugin.ts';
 
-/** Where the posts are, relative to the project's root or absolute; `books` is used in builds alone. */
+/** Where the posts are, relative to the project's root or absolute; `siteUrl` and `books` are used in builds alone. */
 export interface ContentOptions {
   readonly postsDir: string;
-  readonly books?: BookMaker;
+  readonly siteUrl?: string | undefined;
+  readonly books?: BookMaker | undefined;
 }
 
 const SHOWN = 20;
@@ -28,7 +30,7 @@ const SHOWN = 20;
  * Puts the content of `postsDir` beside the app, the site's title, language and description into its page, and the words of
  * its language into the app.
  */
-export function content({ postsDir, books }: ContentOptions): Plugin[] {
+export function content({ postsDir, siteUrl, books }: ContentOptions): Plugin[] {
   const name = 'throughline:content';
   if (process.env['VITEST']) return [{ name }];
   let folder = postsDir;
@@ -40,7 +42,7 @@ export function content({ postsDir, books }: ContentOptions): Plugin[] {
       folder = resolve(config.root, postsDir);
       if (config.command !== 'build') return;
       // here and not in buildStart, whose errors the bundler wraps into a page of its own stack
-      built = await builtOrThrow(folder, books, config);
+      built = await builtOrThrow(folder, { siteUrl, books }, config);
       latest = async () => built?.site;
     },
     buildStart() {
@@ -60,9 +62,10 @@ export function content({ postsDir, books }: ContentOptions): Plugin[] {
 
 async function builtOrThrow(
   folder: string,
-  books: BookMaker | undefined,
+  { siteUrl, books }: Omit<ContentOptions, 'postsDir'>,
   { root, logger }: ResolvedConfig,
 ): Promise<BuildResult> {
+  if (siteUrl && !isWebAddress(siteUrl)) throw shortError('SITE_URL must begin with http:// or https://');
   const started = performance.now();
   const teller = progressOn(process.stderr, () => performance.now());
   const blobs = openCache(process.env, root);
@@ -70,6 +73,7 @@ async function builtOrThrow(
     drafts: false,
     today: new Date().toISOString().slice(0, 10),
     encodeImages: true,
+    siteUrl: siteUrl || undefined,
     books,
     blobs,
     onProgress: (progress) => teller.tell(progress),

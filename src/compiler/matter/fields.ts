@@ -75,6 +75,7 @@ function listed(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [value];
 }
 
-function isWebAddress(input: string): boolean {
+/** Whether a text is a whole address on the web. */
+export function isWebAddress(input: string): boolean {
   return /^https?:\/\//i.test(input) && URL.canParse(input);
 }

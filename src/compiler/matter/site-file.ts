@@ -88,11 +88,12 @@ export interface SiteFile {
   readonly yaml: Yaml | undefined;
 }
 
-/** Errors are reported; what could not be read then counts as not said. */
-export function readSiteFile(source: SourceText | undefined, diagnostics: Diagnostics): SiteFile {
+/** Errors are reported; what could not be read then counts as not said. `siteUrl` holds where the file names no `url`. */
+export function readSiteFile(source: SourceText | undefined, diagnostics: Diagnostics, siteUrl?: string): SiteFile {
+  const known = siteUrl === undefined ? {} : { url: siteUrl };
   const yaml = source && readYaml(source, 0, source.text.length, diagnostics);
-  if (yaml === undefined) return { matter: {}, yaml };
-  const matter = checked(SiteMatterSchema, yaml, diagnostics).value;
+  if (yaml === undefined) return { matter: known, yaml };
+  const matter = { ...known, ...checked(SiteMatterSchema, yaml, diagnostics).value };
   tellLanguage(matter.lang, yaml, diagnostics);
   return { matter, yaml };
 }

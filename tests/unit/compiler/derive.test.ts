@@ -1,5 +1,5 @@
 // A folder without site.yaml and paths builds, and what was derived is said.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Compiler } from '../../../src/compiler/compile.ts';
 import type { StartFile } from '../../../src/contract/site.ts';
 import { compile, DESCRIBED, folderOf, json, post, rootOf, said } from './make.ts';
@@ -210,4 +210,24 @@ test('a text without a language of its own is set and labelled in that of the si
   const files = { 'a.md': post(`title: A\n${DESCRIBED}`, 'Er sagt "ja".\n\n![](fort.png)\n\n> [!NOTE]\n> So.') };
   const { html } = postFile(await compile({ ...files, 'site.yaml': 'title: T\nlang: de\n' }), 'a');
   for (const said of ['„ja“', '>Hinweis<', '>Bild fehlt<']) expect(html).toContain(said);
+});
+
+describe('where the site will stand', () => {
+  const urlOf = async (yaml: string, siteUrl: string | undefined) => {
+    const compiled = await new Compiler(folderOf({ 'site.yaml': yaml, 'a.md': '# A' }), {
+      drafts: false,
+      siteUrl,
+    }).compile();
+    return json<StartFile>(compiled, rootOf(compiled).start).site.url;
+  };
+  const OURS = 'https://example.org/ours/';
+
+  test('is what site.yaml says', async () => {
+    expect(await urlOf(`title: Garden\nurl: ${OURS}\n`, 'https://example.org/theirs/')).toBe(OURS);
+  });
+
+  test('is what the build was told, where site.yaml is silent', async () => {
+    expect(await urlOf('title: Garden\n', OURS)).toBe(OURS);
+    expect(await urlOf('title: Garden\n', undefined)).toBeUndefined();
+  });
 });

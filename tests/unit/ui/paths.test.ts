@@ -175,6 +175,12 @@ describe('Start Here', () => {
     expect(within(under).getByRole('link', { name: 'Write to us' })).toHaveAttribute('href', contact.url);
   });
 
+  test('promises no pace under a path that is paused', async () => {
+    const paused = { ...cap, status: 'paused' } as const;
+    open('#/paths/cap', appOver({ posts, paths: [paused], start: { site: { ...site, access: 'All free.' } } }));
+    expect(await screen.findByRole('region', { name: 'How it goes on' })).toHaveTextContent(/^All free\./);
+  });
+
   test('shows a newcomer the first post, and nobody else', async () => {
     const start = { firstPost: post('packets', { title: 'Networks' }) };
     const { unmount } = render(App, { app: appOver({ posts, paths: [cap], start }) });

@@ -19,7 +19,7 @@ export function reportOf(
     const all = diagnostics.filter((one) => one.severity === severity);
     const lines = all.slice(0, most).map((one) => formatDiagnostic(one, { folder, sources }));
     const left = all.length - lines.length;
-    return left > 0 ? [...lines, `… and ${left} more of kind ${severity}; npm run check shows all`] : lines;
+    return left > 0 ? [...lines, `… and ${plural(left, `more ${severity}`)}; npm run check lists all`] : lines;
   };
   return [...shown('info', limit), ...shown('warning', limit), ...shown('error', Infinity)].join('\n');
 }

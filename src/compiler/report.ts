@@ -3,6 +3,9 @@ import type { Compiled, Reuse } from './compile.ts';
 import { countBySeverity, type Diagnostic } from './diagnostics.ts';
 import { formatDiagnostic } from './format-diagnostics.ts';
 
+/** So many warnings are read on a terminal, and as many infos; `npm run check` lists all. Errors are always told in full. */
+export const MOST_SHOWN = 20;
+
 /** How much is shown: all of it, or warnings and infos up to a number each. */
 export interface ReportOptions {
   /** The folder as the author names it, to stand before file names. */

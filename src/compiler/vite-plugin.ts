@@ -10,7 +10,7 @@ import { serveContent } from './dev-content.ts';
 import { countBySeverity } from './diagnostics.ts';
 import { escapeHtml } from './markdown/html-text.ts';
 import { progressOn } from './progress.ts';
-import { reportOf, summaryOf } from './report.ts';
+import { MOST_SHOWN, reportOf, summaryOf } from './report.ts';
 import { directionOfLanguage } from './script-direction.ts';
 
 /** Where the posts are, relative to the project's root or absolute; `books` is used in builds alone. */
@@ -18,8 +18,6 @@ export interface ContentOptions {
   readonly postsDir: string;
   readonly books?: BookMaker;
 }
-
-const SHOWN = 20;
 
 /** Puts the content of `postsDir` beside the app, and the site's title, language and description into its page. */
 export function content({ postsDir, books }: ContentOptions): Plugin {
@@ -69,7 +67,7 @@ async function builtOrThrow(
   });
   teller.end();
   const seconds = (performance.now() - started) / 1000;
-  const report = reportOf(built, { folder: relative(process.cwd(), folder), limit: SHOWN });
+  const report = reportOf(built, { folder: relative(process.cwd(), folder), limit: MOST_SHOWN });
   if (report !== '') logger.info(`\n${report}\n`);
   logger.info(`content: ${summaryOf(built, seconds)}`);
   const { error, warning } = countBySeverity(built.diagnostics);

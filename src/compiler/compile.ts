@@ -68,6 +68,7 @@ export class Compiler {
   readonly #cache: RenderCache;
   readonly #asked = new Asked();
   readonly #images: ImageFiles;
+  #texts: Compiled['sources'] | undefined;
 
   constructor(folder: string, options: CompileOptions) {
     this.#folder = folder;
@@ -81,7 +82,8 @@ export class Compiler {
     this.#asked.clear();
     this.#cache.startCounting();
     const diagnostics = new Diagnostics();
-    const source = readSource(this.#folder, diagnostics);
+    const source = readSource(this.#folder, diagnostics, this.#texts);
+    this.#texts = source.texts;
     const summary = source.summary && readSummary(source.summary);
     const { onPost, onPictures, onPicture } = this.#counter(source.posts.length);
     const site = readSiteFile(source.site, diagnostics, this.#options.siteUrl);

@@ -8,9 +8,7 @@ import type { BlobCache } from './cache/blobs.ts';
 import { type Compiled, Compiler } from './compile.ts';
 import type { Severity } from './diagnostics.ts';
 import { formatDiagnostic } from './format-diagnostics.ts';
-import { reportOf, summaryOf } from './report.ts';
-
-const SHOWN = 5;
+import { MOST_SHOWN, reportOf, summaryOf } from './report.ts';
 
 /** Tells the app that is open to read its content anew; `main.ts` listens. */
 const CONTENT_CHANGED = 'throughline:content';
@@ -38,11 +36,12 @@ export function serveContent(server: ViteDevServer, folder: string, blobs?: Blob
   let files: Compiled['files'] = new Map();
   let problem: ErrorPayload | undefined;
   let warnings = '';
+  const log = logger(server, folder);
   const compile = async (): Promise<Compiled> => {
     const started = performance.now();
     const compiled = await compiler.compile();
     const isGood = compiled.root !== undefined;
-    log(server, compiled, folder, (performance.now() - started) / 1000);
+    log(compiled, (performance.now() - started) / 1000);
     if (isGood) files = compiled.files;
     problem = isGood ? undefined : overlayOf(compiled, folder);
     const before = warnings;
@@ -132,10 +131,16 @@ function typeOf(path: string): string {
   return TYPES[extension] ?? (PICTURES.has(extension) ? `image/${extension}` : 'application/octet-stream');
 }
 
-function log(server: ViteDevServer, compiled: Compiled, folder: string, seconds: number): void {
-  const report = reportOf(compiled, { folder: relative(process.cwd(), folder), limit: SHOWN });
-  if (report !== '') server.config.logger.info(report);
-  server.config.logger.info(`content: ${summaryOf(compiled, seconds)}`, { timestamp: true });
+/** Tells of each compilation; what is wrong is listed when it changes, and not again at every save. */
+function logger(server: ViteDevServer, folder: string): (compiled: Compiled, seconds: number) => void {
+  const { logger: to } = server.config;
+  let told = '';
+  return (compiled, seconds) => {
+    const report = reportOf(compiled, { folder: relative(process.cwd(), folder), limit: MOST_SHOWN });
+    if (report !== '' && report !== told) to.info(report);
+    told = report;
+    to.info(`content: ${summaryOf(compiled, seconds)}`, { timestamp: true });
+  };
 }
 
 /** All diagnostics of a severity, as the terminal shows them. */

@@ -3,7 +3,7 @@
 import { resolve } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Asked } from './cache/asked.ts';
-import { type BlobCache, keyOf, memoryBlobs } from './cache/blobs.ts';
+import { type BlobCache, keyOf, noBlobs } from './cache/blobs.ts';
 import { BundledBlobs } from './cache/bundle.ts';
 import { compilerVersion } from './cache/compiler-version.ts';
 import { isUnchanged } from './cache/reads.ts';
@@ -29,7 +29,7 @@ export class RenderCache {
     this.#folder = folder;
     this.#asked = asked;
     this.#disk = disk;
-    this.#blobs = disk ?? memoryBlobs();
+    this.#blobs = disk ?? noBlobs; // not in memory: the blocks of ten thousand posts would fill it
   }
 
   startCounting(): void {

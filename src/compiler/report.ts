@@ -3,6 +3,9 @@ import type { Compiled, Reuse } from './compile.ts';
 import { countBySeverity, type Diagnostic } from './diagnostics.ts';
 import { formatDiagnostic } from './format-diagnostics.ts';
 
+/** So many warnings are read on a terminal, and as many infos; `npm run check` lists all. Errors are always told in full. */
+export const MOST_SHOWN = 20;
+
 /** How much is shown: all of it, or warnings and infos up to a number each. */
 export interface ReportOptions {
   /** The folder as the author names it, to stand before file names. */
@@ -19,7 +22,7 @@ export function reportOf(
     const all = diagnostics.filter((one) => one.severity === severity);
     const lines = all.slice(0, most).map((one) => formatDiagnostic(one, { folder, sources }));
     const left = all.length - lines.length;
-    return left > 0 ? [...lines, `… and ${left} more of kind ${severity}; npm run check shows all`] : lines;
+    return left > 0 ? [...lines, `… and ${plural(left, `more ${severity}`)}; npm run check lists all`] : lines;
   };
   return [...shown('info', limit), ...shown('warning', limit), ...shown('error', Infinity)].join('\n');
 }

@@ -25,12 +25,14 @@ export interface Source {
 const SKIPPED_FOLDERS = new Set(['node_modules', 'dist', 'target', '_site', '_layouts', '_includes', 'archetypes']);
 const NOT_POSTS = new Set(['readme.md', 'summary.md', 'license.md', 'contributing.md', 'changelog.md', '_index.md']);
 
-/** Reads all texts of the folder. What in them is not text is an error. */
-export function readSource(folder: string, diagnostics: Diagnostics): Source {
+/** Reads all texts of the folder; those that are as they were `before` stay the same ones. What is not text is an error. */
+export function readSource(folder: string, diagnostics: Diagnostics, before?: Source['texts']): Source {
   const files = filesBelow(folder, diagnostics);
   const texts = new Map<string, SourceText>();
   const read = (file: string): SourceText => {
-    const source = readText(folder, file, diagnostics);
+    const made = readText(folder, file, diagnostics);
+    const former = before?.get(file);
+    const source = former?.text === made.text ? former : made;
     texts.set(file, source);
     return source;
   };

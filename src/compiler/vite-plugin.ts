@@ -13,7 +13,7 @@ import { countBySeverity } from './diagnostics.ts';
 import { escapeHtml } from './markdown/html-text.ts';
 import { isWebAddress } from './matter/fields.ts';
 import { progressOn } from './progress.ts';
-import { reportOf, summaryOf } from './report.ts';
+import { MOST_SHOWN, reportOf, summaryOf } from './report.ts';
 import { directionOfLanguage } from './script-direction.ts';
 import { words } from './words-plugin.ts';
 
@@ -23,8 +23,6 @@ export interface ContentOptions {
   readonly siteUrl?: string | undefined;
   readonly books?: BookMaker | undefined;
 }
-
-const SHOWN = 20;
 
 /**
  * Puts the content of `postsDir` beside the app, the site's title, language and description into its page, and the words of
@@ -80,7 +78,7 @@ async function builtOrThrow(
   });
   teller.end();
   const seconds = (performance.now() - started) / 1000;
-  const report = reportOf(built, { folder: relative(process.cwd(), folder), limit: SHOWN });
+  const report = reportOf(built, { folder: relative(process.cwd(), folder), limit: MOST_SHOWN });
   if (report !== '') logger.info(`\n${report}\n`);
   logger.info(`content: ${summaryOf(built, seconds)}`);
   const { error, warning } = countBySeverity(built.diagnostics);

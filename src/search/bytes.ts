@@ -4,8 +4,11 @@
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
+/** Most of what is written is small: a list of postings, a block. */
+const FIRST_BYTES = 256;
+
 export class ByteWriter {
-  #bytes = new Uint8Array(4096);
+  #bytes = new Uint8Array(FIRST_BYTES);
   #length = 0;
 
   /** Bytes written so far. */

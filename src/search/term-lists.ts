@@ -68,7 +68,7 @@ export class TermLists {
   written(): readonly WrittenTerm[] {
     const mean = { text: mean0(this.#textWords), heading: mean0(this.#headingWords), title: mean0(this.#titleWords) };
     const sorted = [...this.#terms].sort(([one], [other]) => (one < other ? -1 : 1));
-    return sorted.map(([term, gathered]) => this.#write({ term, ...this.#levelled(gathered, mean) }));
+    return sorted.map(([term, gathered]) => this.#write(term, this.#levelled(gathered, mean)));
   }
 
   #of(term: string): Gathered {
@@ -92,7 +92,7 @@ export class TermLists {
     };
   }
 
-  #write({ term, titles, headings, bodies }: Gathered & { readonly term: string }): WrittenTerm {
+  #write(term: string, { titles, headings, bodies }: Gathered): WrittenTerm {
     const sections = this.#textWords.length;
     const apart = isApart(bodies.length, sections) ? new BitWriter() : undefined;
     const writer = new BitWriter();
@@ -100,8 +100,14 @@ export class TermLists {
     writePostings(writer, titles, this.#titleWords.length, TITLE_LEVELS.length - 1);
     writePostings(writer, headings, sections, HEADING_LEVELS.length - 1);
     writePostings(apart ?? writer, bodies, sections, textLevels(bodies.length, sections).length - 1);
-    const counts = { titles: titles.length, headings: headings.length, bodies: bodies.length };
-    return { term, ...counts, bytes: writer.bytes(), apart: apart?.bytes() };
+    return {
+      term,
+      titles: titles.length,
+      headings: headings.length,
+      bodies: bodies.length,
+      bytes: writer.bytes(),
+      apart: apart?.bytes(),
+    };
   }
 }
 

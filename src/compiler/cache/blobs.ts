@@ -92,6 +92,9 @@ export function memoryBlobs(): BlobCache {
   };
 }
 
+/** Keeps nothing: what is made is made again. */
+export const noBlobs: BlobCache = { get: async () => undefined, put: async () => undefined };
+
 /** The key is hashed too, so that an entry under another's name is as good as damaged. */
 const hashOf = (key: string, bytes: Uint8Array): Buffer => createHash('sha256').update(key).update(bytes).digest();
 

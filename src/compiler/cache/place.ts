@@ -1,7 +1,7 @@
 // Where the cache of a project is, and how it is kept small.
 import { type Dirent, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { type BlobCache, diskBlobs } from './blobs.ts';
+import { type BlobCache, diskBlobs, noBlobs } from './blobs.ts';
 
 /** Variables of the environment; empty ones are as good as none. */
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -33,7 +33,7 @@ export function readOnlyCache(environment: Environment, projectRoot: string): Bl
   const folder = cacheFolder(environment, projectRoot);
   if (folder === undefined) return undefined;
   const blobs = diskBlobs(folder);
-  return { get: (key) => blobs.get(key), put: async () => undefined };
+  return { get: (key) => blobs.get(key), put: noBlobs.put };
 }
 
 interface Kept {

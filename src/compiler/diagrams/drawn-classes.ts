@@ -6,7 +6,18 @@ const MORE_LINES = ['edge-pattern-dashed', 'edge-thickness-thick', 'edge-thickne
 const ENDS = ['er', 'extensionStart', 'extensionEnd', 'aggregationStart', 'aggregationEnd', 'crosshead', 'crossEnd'];
 const LABELS = ['edgeLabel', 'edge-label', 'label', 'labelBkg', 'background', 'cluster-label', 'divider'];
 const GROUPS = ['cluster', 'statediagram-cluster', 'note-cluster', 'outer', 'inner', 'row-rect-odd', 'row-rect-even'];
-const SEQUENCE = ['messageLine0', 'messageLine1', 'actor-line', 'actor-man', 'loopLine', 'labelBox', 'rect', 'note'];
+const SEQUENCE = [
+  'messageText',
+  'messageLine0',
+  'messageLine1',
+  'loopText',
+  'actor-line',
+  'actor-man',
+  'loopLine',
+  'labelBox',
+  'rect',
+  'note',
+];
 const MORE_SEQUENCE = ['activation0', 'activation1', 'activation2', 'sequenceNumber', 'sequencenumber'];
 const STATES = ['statediagram-note', 'state-start', 'end-state-inner', 'outer-path', 'fork-join', 'statediagram-state'];
 const PIE = ['pieCircle', 'pieOuterCircle', 'legend'];

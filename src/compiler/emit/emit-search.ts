@@ -35,12 +35,11 @@ export async function emitSearch(
   const indexed = await indexedPosts(searched);
   const paths = new Map<Path, Ref>();
   for (const path of searched.library.paths) {
-    const builder = new IndexBuilder();
-    for (const post of new Set(postsOfPath(path))) addTo(builder, indexed.get(post));
-    paths.set(path, content.add(builder.pack(), 'bin'));
+    const posts = [...new Set(postsOfPath(path))].flatMap((post) => indexed.get(post) ?? []);
+    paths.set(path, content.add(await packOf(posts, searched.blobs), 'bin'));
   }
   const builder = new IndexBuilder();
-  for (const one of inPathOrder(onTopic(indexed, searched.homes))) addTo(builder, one);
+  for (const { head, sections } of inPathOrder(onTopic(indexed, searched.homes))) builder.add(head, sections);
   const parts: Uint8Array[] = [];
   const root = builder.finish((part) => {
     parts.push(part);
@@ -58,8 +57,16 @@ export async function emitSearch(
 const onTopic = (indexed: ReadonlyMap<Post, Indexed>, homes: Searched['homes']): readonly Indexed[] =>
   [...indexed].flatMap(([post, one]) => (isOffTopic(homes.get(post)) ? [] : [one]));
 
-function addTo(builder: IndexBuilder, indexed: Indexed | undefined): void {
-  if (indexed) builder.add(indexed.head, indexed.sections);
+/** An index of these posts alone; the same ones are indexed once in the life of a cache. A head names its post's file by hash. */
+async function packOf(posts: readonly Indexed[], blobs: BlobCache | undefined): Promise<Uint8Array> {
+  const key = keyOf('path', compilerVersion(), JSON.stringify(posts.map(({ head }) => head)));
+  const known = await blobs?.get(key);
+  if (known !== undefined) return known;
+  const builder = new IndexBuilder();
+  for (const { head, sections } of posts) builder.add(head, sections);
+  const pack = builder.pack();
+  await blobs?.put(key, pack);
+  return pack;
 }
 
 /** What is found together is read together: the posts of a path are neighbours, in its order. */

@@ -2,11 +2,16 @@
 import sharp from 'sharp';
 import type { Look } from './picture.ts';
 
-const SIDE = 64;
+const SIDE = 128;
 
 /** A share of the visible pixels that is small and still carries what a picture says: the lines of a drawing. */
 const LINES = 0.04;
 const SEE_THROUGH = 0.02;
+/** So much of it drawn over in dark colours, a picture brings its own ground, and what shows beside that must be like it. */
+const OWN_GROUND = 0.8;
+const MOST = 0.5;
+/** Authors draw for white paper: what is meant for a dark one has hardly anything but light lines. */
+const NEARLY_ALL = 0.9;
 const DARK = 0.3;
 const LIGHT = 0.8;
 
@@ -24,11 +29,17 @@ export async function lookOf(bytes: Uint8Array): Promise<Look> {
     if (brightness < DARK) dark += alpha;
     if (brightness > LIGHT) light += alpha;
   }
-  const isOpaque = visible > 255 * info.width * info.height * (1 - SEE_THROUGH);
-  if (!isOpaque)
-    return dark > LINES * visible ? { ground: 'light' } : light > LINES * visible ? { ground: 'dark' } : {};
+  const drawn = visible / (255 * info.width * info.height);
+  if (drawn <= 1 - SEE_THROUGH) return groundFor({ drawn, dark: dark / visible, light: light / visible });
   const { dominant } = await sharp(data, { raw: info }).stats();
   return { tone: toneOf(dominant) };
+}
+
+/** All three from 0 to 1: how much is drawn over, and of that what is dark and what is light. */
+function groundFor({ drawn, dark, light }: Readonly<Record<'drawn' | 'dark' | 'light', number>>): Look {
+  if (drawn > OWN_GROUND && dark > MOST) return { ground: 'dark' };
+  if (dark > LINES || (drawn > MOST && light > MOST)) return { ground: 'light' };
+  return light > NEARLY_ALL ? { ground: 'dark' } : {};
 }
 
 /**

@@ -18,7 +18,8 @@ export function directions(md: MarkdownIt): void {
 
 /** The words of a block, without its code. */
 function wordsFrom(tokens: readonly Token[], from: number): string {
-  const end = tokens.findIndex(({ level, nesting }, at) => at > from && level === 0 && nesting === -1);
+  let end = from + 1;
+  while (end < tokens.length && !(tokens[end]?.level === 0 && tokens[end]?.nesting === -1)) end++;
   const children = tokens.slice(from, end).flatMap((token) => token.children ?? []);
   return children.map(({ type, content }) => (type === 'text' ? content : ' ')).join('');
 }

@@ -1,11 +1,11 @@
 // The one list of Markdown plugins, in the order they run.
-import { abbr } from '@mdit/plugin-abbr';
 import { dl } from '@mdit/plugin-dl';
 import { mark } from '@mdit/plugin-mark';
 import { sub } from '@mdit/plugin-sub';
 import { sup } from '@mdit/plugin-sup';
 import createMarkdown, { type MarkdownIt } from 'markdown-it';
 import { codeGroups } from '../code/code-groups.ts';
+import { abbreviations } from './abbreviations.ts';
 import { callouts } from './callouts.ts';
 import { code } from './code.ts';
 import { diagrams } from './diagrams.ts';
@@ -32,7 +32,7 @@ export function markdown(): MarkdownIt {
     .use(codeGroups) // a container that callouts would not know
     .use(callouts)
     .use(dl)
-    .use(abbr)
+    .use(abbreviations)
     .use(sub)
     .use(sup)
     .use(mark)

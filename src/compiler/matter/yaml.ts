@@ -24,15 +24,35 @@ const MENDS: Readonly<Record<string, string>> = {
   BAD_INDENT: 'close the bracket, or indent the lines alike',
 };
 
+/** What is wrong with a text that is not YAML: where, what, and the mend. */
+interface Fault {
+  readonly place: Place;
+  readonly message: string;
+  readonly mend: string;
+}
+
+/** While posts are written most texts stay as they were: each is read once, for as long as it is of use. */
+const known = new WeakMap<SourceText, Map<string, Yaml | Fault>>();
+
 /** The YAML between two offsets of a text; its first fault is reported and then there is none. */
 export function readYaml(source: SourceText, from: number, to: number, diagnostics: Diagnostics): Yaml | undefined {
+  const ofText = known.get(source) ?? new Map<string, Yaml | Fault>();
+  known.set(source, ofText);
+  const span = `${from} ${to}`;
+  const read = ofText.get(span) ?? yamlIn(source, from, to);
+  ofText.set(span, read);
+  if (!('mend' in read)) return read;
+  diagnostics.error(read.place, read.message, read.mend);
+  return undefined;
+}
+
+function yamlIn(source: SourceText, from: number, to: number): Yaml | Fault {
   const document = parseDocument(source.text.slice(from, to), { schema: 'failsafe', prettyErrors: false });
   const [fault] = document.errors;
   if (fault !== undefined) {
     const mend = MENDS[fault.code] ?? 'see yaml.org, or put the value in quotes';
     const place = source.at(from + offsetOf(fault.pos[0], source.text.slice(from, to)));
-    diagnostics.error(place, `this is not YAML: ${sentence(fault.message)}`, mend);
-    return undefined;
+    return { place, message: notYaml(fault.message), mend };
   }
   const start = source.at(from);
   const placeOf = (node: Node | undefined) => (node?.range ? source.at(from + node.range[0]) : start);
@@ -44,14 +64,11 @@ export function readYaml(source: SourceText, from: number, to: number, diagnosti
     };
   } catch (fault) {
     if (!(fault instanceof ReferenceError)) throw fault;
-    diagnostics.error(
-      start,
-      `this is not YAML: ${sentence(fault.message)}`,
-      'put values that begin with * or & in quotes',
-    );
-    return undefined;
+    return { place: start, message: notYaml(fault.message), mend: 'put values that begin with * or & in quotes' };
   }
 }
+
+const notYaml = (why: string): string => `this is not YAML: ${sentence(why)}`;
 
 /** What is never closed is found missing only at the end; the mistake is where it was opened. */
 function offsetOf(found: number, yaml: string): number {

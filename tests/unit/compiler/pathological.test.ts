@@ -24,6 +24,10 @@ const TEXTS: Readonly<Record<string, (lines: number) => string>> = {
   dollars: (lines) => '$a '.repeat(lines),
   'raw elements that are never closed': (lines) => '<div>\n'.repeat(lines),
   alerts: (lines) => '> [!NOTE]\n> a\n\n'.repeat(lines),
+  'abbreviations in one paragraph': (lines) => `*[HTML]: x\n\n${'HTML is\n'.repeat(lines)}`,
+  'abbreviations beside emphasis': (lines) => `*[HTML]: x\n\n${'HTML *is* '.repeat(lines)}`,
+  'more and more abbreviations': (lines) =>
+    Array.from({ length: lines / 10 }, (_, at) => `*[A${at}]: x\n\nA${at} is.\n\n`).join(''),
   'footnotes that are never closed': (lines) => '^[a '.repeat(lines),
 };
 

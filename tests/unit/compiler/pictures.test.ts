@@ -191,13 +191,24 @@ test.each([
   expect(toneOf(colour)).toBe(tone);
 });
 
+const drawn = (colour: string, extra = '') =>
+  lookOf(
+    Buffer.from(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="90" height="40">${extra}<path fill="${colour}" d="M0 0h90v9H0z"/></svg>`,
+    ),
+  );
+
+test('a drawing that brings most of its ground gets the same beside it', async () => {
+  expect(await drawn('#eee', '<rect width="86" height="38" fill="white"/>')).toEqual({ ground: 'light' });
+  expect(await drawn('#111', '<rect width="86" height="38" fill="black"/>')).toEqual({ ground: 'dark' });
+});
+
+test('light boxes were drawn on white paper', async () => {
+  const box = '<rect y="12" width="90" height="24" fill="white" stroke="#888"/><path fill="black" d="M2 20h2v2H2z"/>';
+  expect(await drawn('#ddd', box)).toEqual({ ground: 'light' });
+});
+
 test('light lines on nothing need a dark ground; an opaque picture needs none', async () => {
-  const drawn = (colour: string, extra = '') =>
-    lookOf(
-      Buffer.from(
-        `<svg xmlns="http://www.w3.org/2000/svg" width="90" height="40">${extra}<path fill="${colour}" d="M0 0h90v9H0z"/></svg>`,
-      ),
-    );
   expect(await drawn('white')).toEqual({ ground: 'dark' });
   expect(await drawn('#39f')).toEqual({});
   expect(await drawn('black', '<rect width="90" height="40" fill="white"/>')).toEqual({ tone: 'l10 c0' });

@@ -35,8 +35,23 @@ export function excerptOf(text: string, wanted: WantedTerms): MarkedText {
 }
 
 function found(text: string, wanted: WantedTerms): { readonly line: string; readonly matches: readonly Match[] } {
-  const line = text.replace(OTHER_THAN_ONE_SPACE, ' ').trim();
+  const line = lineOf(text);
   return { line, matches: WantedFinder.of(wanted).matchesIn(line) };
+}
+
+/** The texts of the last few answers in one line each, the longest unused first. */
+const lines = new Map<string, string>();
+const MOST_LINES = 100;
+
+function lineOf(text: string): string {
+  const line = lines.get(text) ?? text.replace(OTHER_THAN_ONE_SPACE, ' ').trim();
+  lines.delete(text);
+  lines.set(text, line);
+  for (const oldest of lines.keys()) {
+    if (lines.size <= MOST_LINES) break;
+    lines.delete(oldest);
+  }
+  return line;
 }
 
 /** The first and the last code unit of the best run of matches that fits an excerpt; the first of equals. */

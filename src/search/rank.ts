@@ -10,6 +10,8 @@ export const COVERAGE = {
   sectionPower: 2,
   /** What its post keeps. */
   postFloor: 0.4,
+  /** What a list of references keeps: it says where else something is told. */
+  references: 0.4,
 } as const;
 
 /** A post is found that covers at least this much of what the best one covers. */
@@ -144,7 +146,8 @@ class Ranker {
     const score = (sections.total[section] ?? 0) + (titles.total[document] ?? 0);
     if (score === 0) return 0;
     const share = this.#shareOf((sections.covered[section] ?? 0) | (titles.covered[document] ?? 0));
-    return score * rising(COVERAGE.sectionFloor, share ** COVERAGE.sectionPower);
+    const worth = this.#root.references.has(section) ? COVERAGE.references : 1;
+    return score * worth * rising(COVERAGE.sectionFloor, share ** COVERAGE.sectionPower);
   }
 
   #shareOf(covered: number): number {

@@ -8,14 +8,14 @@ export const ROOT = 'root';
 export const PACK = 'pack';
 
 /** Documents in a part of heads. */
-export const HEADS = 16;
+export const HEADS = 24;
 
 /** Up to this size the whole index is one more file, fetched when there is time: some 1,000 posts. */
 export const LARGEST_PACK = 1_500_000;
 
 /** Entries of terms are about this long, in bytes; a block of them begins with the names of its parts. */
 const TERM_BYTES = 7;
-const SMALLEST_POSTINGS = 1_000;
+const SMALLEST_POSTINGS = 1_500;
 const SMALLEST_BLOCK = 50;
 
 /**

@@ -6,7 +6,7 @@ import { HEADS } from './format.ts';
 import { type Head, writeHeads } from './heads.ts';
 import { type IndexedSection, indexedText } from './indexed-text.ts';
 import { PartWriter } from './part-writer.ts';
-import { writeRoot } from './root.ts';
+import { type DocumentSections, writeRoot } from './root.ts';
 import { TermLists } from './term-lists.ts';
 import { writeDictionary } from './write-dictionary.ts';
 
@@ -25,12 +25,13 @@ export class IndexBuilder {
   readonly #terms = new TermLists();
   readonly #names = new TermLists();
   readonly #heads: Head[] = [];
-  readonly #sections: number[] = [];
+  readonly #sections: DocumentSections[] = [];
 
   add(document: DocumentHead, sections: readonly IndexedSection[]): void {
     const { id, title, minutes, file, path, topics = [], code = [] } = document;
     this.#heads.push({ id, title, minutes, file, path, topics, code });
-    this.#sections.push(sections.length);
+    const references = sections.flatMap((section, at) => (section.references ? [at] : []));
+    this.#sections.push({ count: sections.length, references });
     this.#terms.add(document, sections);
     this.#names.add({ id, title, minutes, file, tags: [] }, []);
   }

@@ -24,6 +24,11 @@ export class Dictionary {
     return sum;
   }
 
+  /** How many sections there are to be found. */
+  get sections(): number {
+    return this.#root.sections;
+  }
+
   async find(term: string): Promise<Term | undefined> {
     return (await this.findAll([term]))[0];
   }

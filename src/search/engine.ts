@@ -1,19 +1,18 @@
 // The index opened for questions. The root is read once; all else is fetched as queries need it, and kept.
-import { BitReader } from './bits.ts';
 import { Dictionary } from './dictionary.ts';
-import type { WantedTerms } from './excerpt.ts';
 import { type Expansion, expand } from './expand.ts';
-import { HEADING_LEVELS, HEADS, TITLE_LEVELS, textLevels } from './format.ts';
+import { HEADS } from './format.ts';
 import { type Head, readHeads } from './heads.ts';
 import { NameFinder } from './names.ts';
 import { type PartSource, Parts } from './parts.ts';
-import { readPostings } from './postings.ts';
+import { PostingLists } from './posting-lists.ts';
 import { parseQuery, type Query } from './query.ts';
 import { type RankedPost, rankPosts } from './rank.ts';
 import { Root } from './root.ts';
 import { type Scope, ScopeLists } from './scope.ts';
-import { Scoreboard, type WeightedPostings } from './score.ts';
+import { Scoreboard } from './score.ts';
 import type { Term } from './terms.ts';
+import type { WantedTerms } from './wanted.ts';
 
 /** A post with its best sections, best first, one to three, counted from 0 as `sectionsOf` gives them. */
 export interface FoundPost extends Head {
@@ -56,6 +55,7 @@ export class SearchIndex {
   readonly #dictionary: Dictionary;
   readonly #names: NameFinder;
   readonly #scopes: ScopeLists;
+  readonly #lists: PostingLists;
   readonly #board: Scoreboard;
   /** The longest unused first. */
   readonly #readyHeads = new Map<number, readonly Head[]>();
@@ -66,7 +66,8 @@ export class SearchIndex {
     this.#parts = new Parts(source);
     const { documents, sections } = this.#root;
     this.#dictionary = new Dictionary(this.#root, this.#parts);
-    this.#names = new NameFinder(documents, this.#parts, new Dictionary(this.#root, this.#parts, 'words'));
+    this.#lists = new PostingLists(this.#root, this.#parts);
+    this.#names = new NameFinder(documents, this.#lists, new Dictionary(this.#root, this.#parts, 'words'));
     this.#board = new Scoreboard(documents, sections);
     this.#scopes = new ScopeLists(documents, (term) => this.#titlesOf(term));
   }
@@ -77,16 +78,19 @@ export class SearchIndex {
 
   /** A query may be any string; one without a word in it finds nothing. Rejects with a RangeError at damaged parts. */
   async search(text: string, { limit, scope, keep }: SearchOptions): Promise<Found> {
-    const query = parseQuery(text);
+    const query = await this.#provable(parseQuery(text));
     const words = await this.#planned(query);
-    const [lists, allowed, excluded] = await Promise.all([
-      this.#load(words),
+    const [allowed, excluded] = await Promise.all([
       scope && this.#scopes.allowed(scope),
       this.#excluded(query),
+      this.#lists.load(words.flatMap(({ expansions }) => expansions.map(({ term }) => term))),
     ]);
-    this.#board.clear();
-    for (const [at, { covers }] of words.entries()) this.#board.add(covers, lists[at] ?? []);
-    const together = query.phrases.map(({ covers }) => covers);
+    this.#score(words);
+    const unlisted = words.reduce(
+      (mask, { covers, expansions }) => mask | (expansions.every(({ term }) => this.#isListed(term)) ? 0 : covers),
+      0,
+    );
+    const together = query.phrases.map(({ covers }) => covers & ~unlisted);
     const most = keep ? MOST_LOOKED_AT : limit;
     const ranking = rankPosts(this.#root, this.#board, { limit: most, allowed, excluded, together });
     const { posts, left } = await this.#kept(ranking.posts, limit, keep);
@@ -122,41 +126,36 @@ export class SearchIndex {
     return wantedOf(await this.#planned(parseQuery(text)));
   }
 
+  /** What must not be there and is not listed is left to be looked for in the texts. */
+  async #provable(query: Query): Promise<Query> {
+    const terms = await this.#dictionary.findAll(query.without);
+    const unlisted = query.without.filter((_, at) => !this.#isListed(terms[at]));
+    return unlisted.length === 0 ? query : { ...query, withoutPhrases: [...query.withoutPhrases, ...unlisted] };
+  }
+
   #planned({ terms }: Query): Promise<readonly PlannedWord[]> {
     return Promise.all(
       terms.map(async (term) => ({ covers: term.covers, expansions: await expand(this.#dictionary, term) })),
     );
   }
 
-  /** Where a query has a rarer word, what its commonest words say in long texts is not worth its bytes. */
-  async #load(words: readonly PlannedWord[]): Promise<readonly (readonly WeightedPostings[])[]> {
-    const isCommon = ({ expansions }: PlannedWord): boolean => expansions.some(({ term }) => term.common !== undefined);
-    const all = words.every(isCommon);
-    const terms = words.flatMap(({ expansions }) => expansions.map(({ term }) => term));
-    await this.#parts.load(terms.map(({ part }) => part));
-    if (all) await this.#parts.load(terms.flatMap(({ common }) => common ?? []));
-    return words.map(({ expansions }) =>
-      expansions.map(({ term, weight }) => ({ ...this.#postingsOf(term, all), found: term.bodies, weight })),
-    );
+  #score(words: readonly PlannedWord[]): void {
+    this.#board.clear();
+    for (const { covers, expansions } of words) {
+      const lists = expansions.map(({ term, weight }) => ({ ...this.#lists.of(term), found: term.bodies, weight }));
+      if (lists.length > 0) this.#board.add(covers, lists);
+    }
   }
 
-  #postingsOf(term: Term, withCommon: boolean): Pick<WeightedPostings, 'titles' | 'headings' | 'bodies'> {
-    const { documents, sections } = this.#root;
-    const reader = new BitReader(this.#parts.get(term.part), term.offset);
-    if (term.common) reader.bits(1);
-    const titles = readPostings(reader, term.titles, documents, TITLE_LEVELS.length - 1);
-    const headings = readPostings(reader, term.headings, sections, HEADING_LEVELS.length - 1);
-    if (term.common && !withCommon) return { titles, headings, bodies: new Uint32Array() };
-    const from = term.common ? new BitReader(this.#parts.get(term.common), 0) : reader;
-    const levels = textLevels(term.bodies, sections);
-    return { titles, headings, bodies: readPostings(from, term.bodies, sections, levels.length - 1) };
+  #isListed(term: Term | undefined): boolean {
+    return term === undefined || this.#lists.isListed(term);
   }
 
   async #titlesOf(name: string): Promise<Uint32Array> {
     const term = await this.#dictionary.find(name);
     if (term === undefined) return new Uint32Array();
-    await this.#parts.load([term.part]);
-    return this.#postingsOf(term, false).titles;
+    await this.#lists.load([term]);
+    return this.#lists.of(term).titles;
   }
 
   async #excluded({ without }: Query): Promise<Uint8Array | undefined> {
@@ -165,8 +164,8 @@ export class SearchIndex {
     const terms = await Promise.all(without.map((word) => this.#dictionary.find(word)));
     for (const term of terms) {
       if (term === undefined) continue;
-      await this.#parts.load(term.common ? [term.part, term.common] : [term.part]);
-      const { titles, headings, bodies } = this.#postingsOf(term, true);
+      await this.#lists.load([term]);
+      const { titles, headings, bodies } = this.#lists.of(term);
       for (const posting of titles) excluded[posting >>> 2] = 1;
       for (const list of [headings, bodies]) markDocuments(excluded, list, this.#root.firstSection);
     }

@@ -1,6 +1,6 @@
 // The piece of a section that shows best why it was found, and the ranges to mark in it.
 import type { MarkedText, Marks } from '../contract/search.ts';
-import { type Line, LineMemory } from './lines.ts';
+import { type Match, WantedFinder, type WantedTerms } from './wanted.ts';
 
 /** About how long an excerpt is, in UTF-16 code units. */
 const LENGTH = 200;
@@ -8,18 +8,8 @@ const LENGTH = 200;
 const ROOM_BEFORE = 0.3;
 const ROOM_TO_SENTENCE = 0.6;
 const ELLIPSIS = '…';
-
-/** What to mark: terms, each with the words of the query it stands for (a bit each) and how surely, from above 0 to 1. */
-export type WantedTerms = ReadonlyMap<string, { readonly covers: number; readonly weight: number }>;
-
-/** `term` and `word` number the terms wanted and the words of the query that they stand for. */
-interface Match {
-  readonly from: number;
-  readonly to: number;
-  readonly term: number;
-  readonly word: number;
-  readonly weight: number;
-}
+/** Most of a text's white space is one space between two words and stays as it is. */
+const OTHER_THAN_ONE_SPACE = /\s{2,}|[^\S ]/g;
 
 /** The whole text in one line, with its marks. */
 export function markedText(text: string, wanted: WantedTerms): MarkedText {
@@ -29,8 +19,7 @@ export function markedText(text: string, wanted: WantedTerms): MarkedText {
 
 /** The ranges to mark in a text as it is. */
 export function rangesOf(text: string, wanted: WantedTerms): Marks {
-  const memory = LineMemory.current();
-  return marksOf(matchesIn(memory.takenApart(text), numbered(wanted, memory)), 0, text.length, 0);
+  return marksOf(WantedFinder.of(wanted).matchesIn(text), 0, text.length, 0);
 }
 
 /** About 200 code units of the text, whole words, with an ellipsis where it goes on; its start if nothing is found in it. */
@@ -46,38 +35,23 @@ export function excerptOf(text: string, wanted: WantedTerms): MarkedText {
 }
 
 function found(text: string, wanted: WantedTerms): { readonly line: string; readonly matches: readonly Match[] } {
-  const memory = LineMemory.current();
-  const taken = memory.lineOf(text);
-  return { line: taken.line, matches: matchesIn(taken, numbered(wanted, memory)) };
+  const line = lineOf(text);
+  return { line, matches: WantedFinder.of(wanted).matchesIn(line) };
 }
 
-type Numbered = ReadonlyMap<number, Pick<Match, 'term' | 'word' | 'weight'>>;
-const known = new WeakMap<WantedTerms, { readonly memory: LineMemory; readonly terms: Numbered }>();
+/** The texts of the last few answers in one line each, the longest unused first. */
+const lines = new Map<string, string>();
+const MOST_LINES = 100;
 
-/** What is wanted by the numbers of a memory's terms; an answer asks for it with every text. */
-function numbered(wanted: WantedTerms, memory: LineMemory): Numbered {
-  const before = known.get(wanted);
-  if (before?.memory === memory) return before.terms;
-  const words = [...new Set([...wanted.values()].map(({ covers }) => covers))];
-  const terms = new Map(
-    [...wanted].map(([term, { covers, weight }], at) => [
-      memory.numberOf(term),
-      { term: at, word: words.indexOf(covers), weight },
-    ]),
-  );
-  known.set(wanted, { memory, terms });
-  return terms;
-}
-
-function matchesIn({ terms, starts, ends }: Omit<Line, 'line'>, wanted: Numbered): readonly Match[] {
-  const matches: Match[] = [];
-  for (let at = 0; at < terms.length; at++) {
-    const want = wanted.get(terms[at] ?? 0);
-    if (want === undefined) continue;
-    const { term, word, weight } = want;
-    matches.push({ from: starts[at] ?? 0, to: ends[at] ?? 0, term, word, weight });
+function lineOf(text: string): string {
+  const line = lines.get(text) ?? text.replace(OTHER_THAN_ONE_SPACE, ' ').trim();
+  lines.delete(text);
+  lines.set(text, line);
+  for (const oldest of lines.keys()) {
+    if (lines.size <= MOST_LINES) break;
+    lines.delete(oldest);
   }
-  return matches.sort((one, other) => one.from - other.from || other.to - one.to);
+  return line;
 }
 
 /** The first and the last code unit of the best run of matches that fits an excerpt; the first of equals. */

@@ -31,6 +31,9 @@ const TWO_SLIPS = 0.35;
 const OTHER_FIRST_LETTER = 0.8;
 /** A slip beside the exact word is likely another word. */
 const BESIDE_EXACT = 0.25;
+/** A word in more sections than these, in number and in share of all, is meant as it is typed. */
+const NO_SLIP = 8;
+const NO_SLIP_SHARE = 0.002;
 const SLIP_IN_PREFIX = 0.4;
 /** A word inside of a longer one, and one written together of two. */
 const INSIDE = 0.4;
@@ -56,7 +59,9 @@ export async function expand(dictionary: Dictionary, query: QueryTerm): Promise<
   if (query.prefix) add(await prefixed(dictionary, word, exact !== undefined));
   if (query.joined) return [...found.values()];
   const certain = found.size > 0;
+  const uses = [...found.values()].reduce((sum, { term }) => sum + term.bodies + term.headings, 0);
   add(await otherEndings(dictionary, word));
+  if (uses > Math.max(NO_SLIP, dictionary.sections * NO_SLIP_SHARE)) return [...found.values()];
   if (word.length >= ONE_SLIP_FROM && !/^\d+$/.test(word)) add(await near(dictionary, query, certain));
   return [...found.values()];
 }

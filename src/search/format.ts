@@ -1,37 +1,37 @@
 // The names and numbers that the build and the reader of the search index share. README.md tells the format.
 
 /** The engine's name and its format's version; a manifest of any other name is not for this engine. */
-export const ENGINE = 'throughline-bm25f/3';
+export const ENGINE = 'throughline-bm25f/4';
 
 /** The names in a manifest: the part that leads to all others, and, of a small library, everything in one file. */
 export const ROOT = 'root';
 export const PACK = 'pack';
 
 /** Documents in a part of heads. */
-export const HEADS = 16;
+export const HEADS = 24;
 
 /** Up to this size the whole index is one more file, fetched when there is time: some 1,000 posts. */
 export const LARGEST_PACK = 1_500_000;
 
 /** Entries of terms are about this long, in bytes; a block of them begins with the names of its parts. */
 const TERM_BYTES = 7;
-const SMALLEST_POSTINGS = 3_000;
+const SMALLEST_POSTINGS = 1_500;
 const SMALLEST_BLOCK = 50;
 
 /**
  * How large a part of postings is, of `total` bytes: what a query fetches grows with the size of a part, and what the
  * blocks of terms list of them with their number, so the least of both grows with the root of the whole.
  */
-export const postingsBytes = (total: number): number => Math.max(SMALLEST_POSTINGS, 1.2 * Math.sqrt(total));
+export const postingsBytes = (total: number): number => Math.max(SMALLEST_POSTINGS, 0.6 * Math.sqrt(total));
 
 /** How many of all terms a block has: a query reads some nine blocks, and the root, which lists them all. */
 export const termsPerBlock = (total: number): number =>
   Math.max(SMALLEST_BLOCK, Math.ceil(2.3 * Math.sqrt(total / TERM_BYTES)));
 
-/** A term's bodies are a part of their own where it is in more than this share of all sections, and in many. */
+/** Bodies are not listed of a term that is in more than this share of all sections, and in many: it tells none apart. */
 const NEARLY_EVERYWHERE = 0.25;
 const MANY = 5_000;
-export const isApart = (found: number, sections: number): boolean =>
+export const isEverywhere = (found: number, sections: number): boolean =>
   found > MANY && found > sections * NEARLY_EVERYWHERE;
 
 /** How much a text's own words count less among more words, from 0 for not at all to 1 for in proportion. */

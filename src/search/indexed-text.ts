@@ -10,6 +10,7 @@ import { countOf, tokensOf } from './tokens.ts';
 export interface IndexedSection {
   readonly words: number;
   readonly size: number;
+  readonly references: boolean;
   readonly headingTerms: string;
   readonly bodyTerms: string;
   readonly halves: Uint8Array;
@@ -17,7 +18,7 @@ export interface IndexedSection {
 
 /** Counts the terms of every section. */
 export function indexedText(sections: readonly Section[]): readonly IndexedSection[] {
-  return sections.map(({ title, text }) => {
+  return sections.map(({ title, text, references = false }) => {
     const headingTokens = tokensOf(title);
     const tokens = tokensOf(text);
     const halves = new Map<string, number>();
@@ -25,6 +26,7 @@ export function indexedText(sections: readonly Section[]): readonly IndexedSecti
     return {
       words: countOf(headingTokens),
       size: countOf(tokens),
+      references,
       headingTerms: [...new Set(headingTokens.map(({ term }) => term))].join('\n'),
       bodyTerms: [...halves.keys()].join('\n'),
       halves: Uint8Array.from(halves.values(), (count) => Math.min(count, 255)),

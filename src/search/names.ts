@@ -1,13 +1,12 @@
 // Posts whose titles are like what was typed, when words are run together, cut short or misspelt beyond what the index
 // follows: the words of all titles are compared by their pairs of letters.
-import { BitReader } from './bits.ts';
 import { bitsOf } from './bits-of.ts';
 import type { Dictionary } from './dictionary.ts';
-import { TITLE_LEVELS } from './format.ts';
-import type { Parts } from './parts.ts';
-import { readPostings } from './postings.ts';
+import { Lane } from './lane.ts';
+import type { PostingLists } from './posting-lists.ts';
 import { lettersOf, type Term } from './terms.ts';
 import { tokensOf } from './tokens.ts';
+import { Top } from './top.ts';
 
 /** The share of the shorter word's pairs that must be in the longer one. */
 const LEAST_ALIKE = 0.45;
@@ -24,13 +23,15 @@ interface Like {
 
 export class NameFinder {
   readonly #documents: number;
-  readonly #parts: Parts;
+  readonly #lists: PostingLists;
+  readonly #lane: Lane;
   readonly #words: Dictionary;
   readonly #kept = new Map<string, readonly Like[]>();
 
-  constructor(documents: number, parts: Parts, words: Dictionary) {
+  constructor(documents: number, lists: PostingLists, words: Dictionary) {
     this.#documents = documents;
-    this.#parts = parts;
+    this.#lists = lists;
+    this.#lane = new Lane(documents);
     this.#words = words;
   }
 
@@ -39,15 +40,19 @@ export class NameFinder {
     const tokens = tokensOf(typed.slice(0, 200)).filter(({ extra }) => !extra);
     const words = [...new Set(tokens.map(({ term }) => term))].slice(0, MOST_WORDS);
     const likes = await Promise.all(words.map((word) => this.#like(word)));
-    await this.#parts.load(likes.flat().map(({ term }) => term.part));
-    const scores = new Map<number, number>();
+    await this.#lists.load(likes.flat().map(({ term }) => term));
+    const lane = this.#lane;
+    lane.clear();
     for (const list of likes) {
-      for (const [document, score] of this.#scores(list)) scores.set(document, (scores.get(document) ?? 0) + score);
+      for (const { term, likeness } of list) {
+        const worth = likeness * likeness * Math.log(1 + this.#documents / term.titles);
+        lane.offer(this.#lists.of(term).titles, [worth, worth, worth, worth]);
+      }
+      lane.close(1);
     }
-    return [...scores]
-      .sort(([one, first], [other, second]) => second - first || one - other)
-      .slice(0, most)
-      .map(([document]) => document);
+    const top = new Top(most);
+    for (let document = 0; document < this.#documents; document++) top.offer(document, lane.total[document] ?? 0);
+    return top.best.map(({ place }) => place);
   }
 
   /** Words of titles most like a word, the likest first. */
@@ -65,20 +70,6 @@ export class NameFinder {
       this.#kept.delete(oldest);
     }
     return likes;
-  }
-
-  #scores(likes: readonly Like[]): ReadonlyMap<number, number> {
-    const documents = this.#documents;
-    const best = new Map<number, number>();
-    for (const { term, likeness } of likes) {
-      const worth = likeness * likeness * Math.log(1 + documents / term.titles);
-      const reader = new BitReader(this.#parts.get(term.part), term.offset);
-      for (const posting of readPostings(reader, term.titles, documents, TITLE_LEVELS.length - 1)) {
-        const document = posting >>> 2;
-        if (worth > (best.get(document) ?? 0)) best.set(document, worth);
-      }
-    }
-    return best;
   }
 }
 

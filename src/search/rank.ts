@@ -2,6 +2,7 @@
 // what has some of it very often.
 import type { Root } from './root.ts';
 import type { Scoreboard } from './score.ts';
+import { Top } from './top.ts';
 
 export const COVERAGE = {
   /** What a section keeps of its score that covers nothing, and how steeply that rises with what it covers. */
@@ -9,6 +10,8 @@ export const COVERAGE = {
   sectionPower: 2,
   /** What its post keeps. */
   postFloor: 0.4,
+  /** What a list of references keeps: it says where else something is told. */
+  references: 0.4,
 } as const;
 
 /** A post is found that covers at least this much of what the best one covers. */
@@ -48,7 +51,7 @@ export function rankPosts(root: Root, board: Scoreboard, options: RankOptions): 
   let bestAllowed = 0;
   for (let document = 0; document < root.documents; document++) {
     if (excluded?.[document]) continue;
-    const share = ranker.weigh(document);
+    const share = ranker.cover(document);
     best = Math.max(best, share);
     if (isAllowed(document)) bestAllowed = Math.max(bestAllowed, share);
   }
@@ -61,39 +64,19 @@ export function rankPosts(root: Root, board: Scoreboard, options: RankOptions): 
     if (!isAllowed(document)) hidden += share >= best * LEAST_SHARE ? 1 : 0;
     else if (share >= bestAllowed * LEAST_SHARE) {
       total++;
-      top.offer(document, ranker.scores[document] ?? 0);
+      top.offer(document, ranker.weigh(document));
     }
   }
-  const posts = top.best.map(({ document, score }) => ({ document, score, sections: ranker.bestSections(document) }));
+  const posts = top.best.map(({ place, score }) => ({ document: place, score, sections: ranker.bestSections(place) }));
   return { posts, total, hidden };
-}
-
-/** The `limit` best of what is offered, best first; of equals those that came first. */
-class Top {
-  readonly best: { readonly document: number; readonly score: number }[] = [];
-  readonly #limit: number;
-
-  constructor(limit: number) {
-    this.#limit = limit;
-  }
-
-  offer(document: number, score: number): void {
-    const { best } = this;
-    if (best.length >= this.#limit && score <= (best.at(-1)?.score ?? 0)) return;
-    let at = best.length;
-    while (at > 0 && (best[at - 1]?.score ?? 0) < score) at--;
-    best.splice(at, 0, { document, score });
-    if (best.length > this.#limit) best.pop();
-  }
 }
 
 class Ranker {
   readonly #root: Root;
   readonly #board: Scoreboard;
   readonly #together: readonly number[];
-  /** By document, how much of the query is in it, 0 where nothing is, and its score. */
+  /** By document, how much of the query is in it, 0 where nothing is. */
   readonly shares: Float64Array;
-  readonly scores: Float64Array;
   /** By words covered, as the same few combinations come again and again. */
   readonly #known = new Map<number, number>();
   #lastCovered = 0;
@@ -104,11 +87,10 @@ class Ranker {
     this.#board = board;
     this.#together = together;
     this.shares = new Float64Array(root.documents);
-    this.scores = new Float64Array(root.documents);
   }
 
-  /** Scores a document as its best section makes it, and gives its share. */
-  weigh(document: number): number {
+  /** Notes and gives the share of a document. */
+  cover(document: number): number {
     const { covered } = this.#board.sections;
     const { firstSection } = this.#root;
     const from = firstSection[document] ?? 0;
@@ -117,14 +99,23 @@ class Ranker {
     let inPost = inTitle;
     for (let section = from; section < to; section++) inPost |= covered[section] ?? 0;
     if (inPost === 0 || !this.#meet(from, to, inTitle)) return 0;
+    const share = this.#shareOf(inPost);
+    this.shares[document] = share;
+    return share;
+  }
+
+  /** The score of a document, as its best section makes it. */
+  weigh(document: number): number {
+    const { covered } = this.#board.sections;
+    const { firstSection } = this.#root;
+    const from = firstSection[document] ?? 0;
+    const to = firstSection[document + 1] ?? from;
+    const inTitle = this.#board.titles.covered[document] ?? 0;
     let best = 0;
     for (let section = from; section < to; section++) {
       if (covered[section] || inTitle) best = Math.max(best, this.#scoreOf(section, document));
     }
-    const share = this.#shareOf(inPost);
-    this.shares[document] = share;
-    this.scores[document] = best * rising(COVERAGE.postFloor, share);
-    return share;
+    return best * rising(COVERAGE.postFloor, this.shares[document] ?? 0);
   }
 
   /** Those that have something of the query themselves; the first one where only the title has. */
@@ -155,7 +146,8 @@ class Ranker {
     const score = (sections.total[section] ?? 0) + (titles.total[document] ?? 0);
     if (score === 0) return 0;
     const share = this.#shareOf((sections.covered[section] ?? 0) | (titles.covered[document] ?? 0));
-    return score * rising(COVERAGE.sectionFloor, share ** COVERAGE.sectionPower);
+    const worth = this.#root.references.has(section) ? COVERAGE.references : 1;
+    return score * worth * rising(COVERAGE.sectionFloor, share ** COVERAGE.sectionPower);
   }
 
   #shareOf(covered: number): number {

@@ -2,6 +2,7 @@
 // Source: Robertson, Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond, 2009, section 3.
 import { HEADING_LEVELS, TITLE_LEVELS, textLevels } from './format.ts';
 import { Lane } from './lane.ts';
+import type { TermPostings } from './posting-lists.ts';
 
 /** What scores are made of beside the levels of format.ts. Tuned on known-item queries, see tests/bench/search.bench.ts. */
 export const WEIGHTS = {
@@ -12,10 +13,7 @@ export const WEIGHTS = {
 } as const;
 
 /** The lists of a term that a word may mean; `weight`, from above 0 to 1, says how likely. `found` counts its bodies. */
-export interface WeightedPostings {
-  readonly titles: Uint32Array;
-  readonly headings: Uint32Array;
-  readonly bodies: Uint32Array;
+export interface WeightedPostings extends TermPostings {
   readonly found: number;
   readonly weight: number;
 }
@@ -70,16 +68,24 @@ export class Scoreboard {
 
   #addTitles({ titles, weight }: WeightedPostings): void {
     const worth = rarity(titles.length, this.titles.total.length) * weight * WEIGHTS.title;
-    for (const posting of titles) this.titles.offer(posting >>> 2, worth * (TITLE_LEVELS[posting & 3] ?? 0));
+    this.titles.offer(
+      titles,
+      TITLE_LEVELS.map((level) => worth * level),
+    );
   }
 
   /** A word in a heading counts for that alone: its text is about it anyway. */
   #addSections(term: WeightedPostings): void {
     const worth = this.#rarityInTexts(term) * term.weight;
-    const text = textLevels(term.found, this.sections.total.length).map((level) => worth * saturated(level));
-    const heading = HEADING_LEVELS.map((level) => worth * level);
-    for (const posting of term.bodies) this.sections.offer(posting >>> 2, text[posting & 3] ?? 0);
-    for (const posting of term.headings) this.sections.offer(posting >>> 2, heading[posting & 3] ?? 0);
+    const levels = textLevels(term.found, this.sections.total.length);
+    this.sections.offer(
+      term.bodies,
+      levels.map((level) => worth * saturated(level)),
+    );
+    this.sections.offer(
+      term.headings,
+      HEADING_LEVELS.map((level) => worth * level),
+    );
   }
 }
 

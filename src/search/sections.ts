@@ -11,7 +11,15 @@ export interface Section {
   readonly heading: string | undefined;
   readonly title: string;
   readonly text: string;
+  /** It is a list of links to other sites and little else: sources, references, further reading. */
+  readonly references?: true;
 }
+
+/** How much of the text of references stands in list items, and of how many characters at most there is one link away. */
+const LEAST_IN_ITEMS = 0.8;
+const MOST_PER_LINK = 300;
+const FEWEST_LINKS = 2;
+const ELSEWHERE = /^https?:/;
 
 const BLOCKS = new Set(
   (
@@ -54,12 +62,16 @@ class SectionCutter {
   #text = new TextBuilder();
   #inHeading = false;
   #codeDepth = 0;
+  #itemDepth = 0;
+  /** Characters of the text, those of them in list items, and links to elsewhere in these. */
+  #count = { all: 0, inItems: 0, links: 0 };
   /** The element that is being left out, and how many of its name are open. */
   #leftOut: { readonly name: string; readonly open: number } | undefined;
 
   take(piece: HtmlPiece): void {
     if (piece.kind !== 'text') this.#tag(piece);
     else if (this.#leftOut === undefined) {
+      if (!this.#inHeading) this.#countText(piece.text.trim().length);
       if (this.#codeDepth > 0 && !this.#inHeading) this.#text.addCode(piece.text);
       else this.#current().add(piece.text);
     }
@@ -88,7 +100,16 @@ class SectionCutter {
     this.#leftOut = open > 0 ? { name: tag.name, open } : undefined;
   }
 
+  #countText(characters: number): void {
+    this.#count.all += characters;
+    if (this.#itemDepth > 0) this.#count.inItems += characters;
+  }
+
   #mark(tag: Exclude<HtmlPiece, { kind: 'text' }>): void {
+    if (tag.name === 'li') this.#itemDepth = Math.max(0, this.#itemDepth + (tag.kind === 'open' ? 1 : -1));
+    if (tag.kind === 'open' && tag.name === 'a' && this.#itemDepth > 0) {
+      if (ELSEWHERE.test(attributeOf(tag.attributes, 'href') ?? '')) this.#count.links++;
+    }
     if (tag.kind === 'close' && HEADING.test(tag.name)) this.#inHeading = false;
     if (tag.name === 'pre') this.#codeDepth = Math.max(0, this.#codeDepth + (tag.kind === 'open' ? 1 : -1));
     if (tag.name === 'tspan') this.#current().add(' ');
@@ -102,12 +123,20 @@ class SectionCutter {
     this.#text = new TextBuilder();
     this.#inHeading = true;
     this.#codeDepth = 0;
+    this.#itemDepth = 0;
+    this.#count = { all: 0, inItems: 0, links: 0 };
     this.#leftOut = undefined;
   }
 
   #close(): void {
     const title = this.#title.text().replaceAll('\n', ' ');
-    this.#sections.push({ heading: this.#heading, title, text: this.#text.text() });
+    const section = { heading: this.#heading, title, text: this.#text.text() };
+    this.#sections.push(this.#isReferences() ? { ...section, references: true } : section);
+  }
+
+  #isReferences(): boolean {
+    const { all, inItems, links } = this.#count;
+    return links >= FEWEST_LINKS && inItems >= all * LEAST_IN_ITEMS && all <= links * MOST_PER_LINK;
   }
 }
 

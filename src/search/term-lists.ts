@@ -4,7 +4,7 @@ import type { DocumentHead } from './document.ts';
 import {
   HEADING_LEVELS,
   headingLevel,
-  isApart,
+  isEverywhere,
   type Lengths,
   TITLE_LEVELS,
   textLevel,
@@ -23,11 +23,10 @@ interface Gathered {
   readonly bodies: number[];
 }
 
-/** A term with its postings written: all in one, or those of its bodies apart. */
+/** A term with its postings written, those of its bodies unless they are everywhere. */
 export interface WrittenTerm extends Counts {
   readonly term: string;
   readonly bytes: Uint8Array;
-  readonly apart: Uint8Array | undefined;
 }
 
 const HALVES = 256;
@@ -94,20 +93,14 @@ export class TermLists {
 
   #write(term: string, { titles, headings, bodies }: Gathered): WrittenTerm {
     const sections = this.#textWords.length;
-    const apart = isApart(bodies.length, sections) ? new BitWriter() : undefined;
     const writer = new BitWriter();
-    if (apart) writer.bits(0, 1); // no part is without a byte
     writePostings(writer, titles, this.#titleWords.length, TITLE_LEVELS.length - 1);
     writePostings(writer, headings, sections, HEADING_LEVELS.length - 1);
-    writePostings(apart ?? writer, bodies, sections, textLevels(bodies.length, sections).length - 1);
-    return {
-      term,
-      titles: titles.length,
-      headings: headings.length,
-      bodies: bodies.length,
-      bytes: writer.bytes(),
-      apart: apart?.bytes(),
-    };
+    if (isEverywhere(bodies.length, sections))
+      writer.bits(0, 1); // no part is without a byte
+    else writePostings(writer, bodies, sections, textLevels(bodies.length, sections).length - 1);
+    const counts = { titles: titles.length, headings: headings.length, bodies: bodies.length };
+    return { term, ...counts, bytes: writer.bytes() };
   }
 }
 

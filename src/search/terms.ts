@@ -11,20 +11,18 @@ export interface Counts {
   readonly bodies: number;
 }
 
-/** `opens`: its postings begin a new part; `apart`: those of its bodies are a part of their own. */
+/** `opens`: its postings begin a new part. */
 export interface TermEntry extends Counts {
   readonly term: string;
   readonly bytes: number;
   readonly opens: boolean;
-  readonly apart: boolean;
 }
 
-/** A term read: its postings are in `part` from byte `offset` on, those that are apart in `common`. */
+/** A term read: its postings are in `part` from byte `offset` on. */
 export interface Term extends Counts {
   readonly term: string;
   readonly part: PartPlace;
   readonly offset: number;
-  readonly common: PartPlace | undefined;
   /** A bit for each letter: two terms with very different letters need no closer look. */
   readonly letters: number;
 }
@@ -34,34 +32,23 @@ const MORE = 1;
 const IN_TITLES = 1;
 const IN_HEADINGS = 2;
 const OPENS = 4;
-const APART = 8;
 const NIBBLE = 15;
 
-/** The parts of a block's postings, as its entries open them. */
-interface BlockPlaces {
-  readonly postings: PlacedParts;
-  readonly common: PlacedParts;
-}
-
-/** Terms ascend by UTF-16 code units; the first one opens a part. */
+/** Terms ascend by UTF-16 code units; `postings` are the parts as they open them, the first one at once. */
 export function writeTerms(
   writer: ByteWriter,
   entries: readonly TermEntry[],
-  { postings, common }: BlockPlaces,
+  postings: PlacedParts,
   named: boolean,
 ): void {
   writePlaces(writer, postings, named);
-  writePlaces(writer, common, named);
   writer.number(entries.length);
   let before = new Uint8Array();
   for (const entry of entries) {
     const encoded = encoder.encode(entry.term);
     writeSpelling(writer, encoded, before);
     const flags =
-      (entry.titles > 0 ? IN_TITLES : 0) +
-      (entry.headings > 0 ? IN_HEADINGS : 0) +
-      (entry.opens ? OPENS : 0) +
-      (entry.apart ? APART : 0);
+      (entry.titles > 0 ? IN_TITLES : 0) + (entry.headings > 0 ? IN_HEADINGS : 0) + (entry.opens ? OPENS : 0);
     writer.number(entry.bodies * 2 + (flags === 0 ? 0 : MORE));
     if (flags > 0) writer.byte(flags);
     if (entry.titles > 0) writer.number(entry.titles);
@@ -89,7 +76,6 @@ function writeSpelling(writer: ByteWriter, term: Uint8Array, before: Uint8Array)
 export function readTerms(bytes: Uint8Array, named: boolean): readonly Term[] {
   const reader = new ByteReader(bytes);
   const postings = readPlaces(reader, named).values();
-  const commons = readPlaces(reader, named).values();
   const count = reader.number();
   const terms: Term[] = [];
   const spelling: number[] = [];
@@ -106,10 +92,9 @@ export function readTerms(bytes: Uint8Array, named: boolean): readonly Term[] {
       part = postings.next().value;
       offset = 0;
     }
-    const common = flags & APART ? commons.next().value : undefined;
     if (part === undefined) throw new RangeError('expected a part for the postings of each term');
     const bodies = packed >>> 1;
-    terms.push({ term, titles, headings, bodies, part, offset, common, letters: lettersOf(term) });
+    terms.push({ term, titles, headings, bodies, part, offset, letters: lettersOf(term) });
     offset += reader.number();
   }
   return terms;

@@ -16,7 +16,6 @@ interface Block {
   readonly first: string;
   readonly entries: readonly TermEntry[];
   readonly postings: readonly Uint8Array[];
-  readonly common: readonly Uint8Array[];
 }
 
 /** Blocks come behind the postings whose names they hold. Those of `perBlock` terms: all in one, where all are read. */
@@ -30,8 +29,8 @@ export function writeDictionary(
   for (let at = 0; at < terms.length; at += Math.min(perBlock, terms.length)) {
     blocks.push(blockOf(terms.slice(at, at + perBlock), size));
   }
-  const written = blocks.map(({ entries, postings, common }) => {
-    const places = { postings: parts.add(postings), common: parts.add(common) };
+  const written = blocks.map(({ entries, postings }) => {
+    const places = parts.add(postings);
     const writer = new ByteWriter();
     writeTerms(writer, entries, places, parts.named);
     return writer.bytes();
@@ -43,19 +42,18 @@ export function writeDictionary(
 function blockOf(terms: readonly WrittenTerm[], size: number): Block {
   const postings: ByteWriter[] = [];
   let open = new ByteWriter();
-  const entries = terms.map(({ term, titles, headings, bodies, bytes, apart }): TermEntry => {
+  const entries = terms.map(({ bytes, ...counted }): TermEntry => {
     const opens = postings.length === 0 || (open.length > 0 && open.length + bytes.length > size);
     if (opens) {
       open = new ByteWriter();
       postings.push(open);
     }
     open.raw(bytes);
-    return { term, titles, headings, bodies, bytes: bytes.length, opens, apart: apart !== undefined };
+    return { ...counted, bytes: bytes.length, opens };
   });
   return {
     first: terms[0]?.term ?? '',
     entries,
     postings: postings.map((part) => part.bytes()),
-    common: terms.flatMap(({ apart }) => apart ?? []),
   };
 }

@@ -1,9 +1,10 @@
 // What an answer shows of a post: its head, and its sections once the text is here.
 import type { PostHit, PostName } from '../contract/search.ts';
 import type { FoundPost } from '../search/engine.ts';
-import { excerptOf, markedText, type WantedTerms } from '../search/excerpt.ts';
+import { excerptOf, markedText } from '../search/excerpt.ts';
 import type { Head } from '../search/heads.ts';
 import type { Section } from '../search/sections.ts';
+import type { WantedTerms } from '../search/wanted.ts';
 
 export function nameOf({ id, title, minutes, path, topics, code }: Head, wanted: WantedTerms): PostName {
   return { post: id, title: markedText(title, wanted), minutes, path, topics, code };

@@ -33,7 +33,9 @@ async function costOf(make: () => Promise<Engine>, queries: Queries, code: numbe
   const memory = memoryNow() - before;
   said(`${engine.name} has answered every letter of ${queries.length} queries`);
   const first = await firstBytes(engine, queries, code);
-  return { name: engine.name, typed, first, whole: engine.bytes, ready: engine.ready, memory };
+  const cost = { name: engine.name, typed, first, whole: engine.bytes, ready: engine.ready, memory };
+  said([...cellsOf(cost)].map((cell) => cell.join(' ')).join('; '));
+  return cost;
 }
 
 /** What goes on, apart from what is printed as the result. */

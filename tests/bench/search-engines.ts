@@ -8,11 +8,12 @@ import MiniSearch, { type SearchOptions } from 'minisearch';
 import { IndexBuilder } from '../../src/search/build.ts';
 import type { SearchDocument } from '../../src/search/document.ts';
 import { SearchIndex } from '../../src/search/engine.ts';
-import { excerptOf, markedText, type WantedTerms } from '../../src/search/excerpt.ts';
+import { excerptOf, markedText } from '../../src/search/excerpt.ts';
 import { fold } from '../../src/search/fold.ts';
 import { type IndexedSection, indexedText } from '../../src/search/indexed-text.ts';
 import { namedPosts } from '../../src/search/named-posts.ts';
 import type { Section } from '../../src/search/sections.ts';
+import type { WantedTerms } from '../../src/search/wanted.ts';
 
 export interface Engine {
   readonly name: string;

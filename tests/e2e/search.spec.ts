@@ -103,6 +103,22 @@ test('works offline once it was used, also for words that were not asked for bef
   await expect(said(page)).toContainText(/posts? found/);
 });
 
+test('searches a saved path offline where search was never used, and says how many posts that are', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site.url}#/paths/cap`);
+  await page.getByRole('button', { name: /^Keep offline · / }).click();
+  await expect(page.locator('.keep')).toHaveAttribute('data-state', 'saved');
+  await whenKept(page);
+  await site.stop();
+  await search(page, site.url, 'sloppy quorum');
+  await expect(passages(page).locator('mark').first()).toBeVisible();
+  await expect(said(page)).toContainText(/Searched the \d+ posts you saved; the rest needs a connection/);
+  await field(page).fill('hinted hand');
+  await expect(passages(page).locator('mark').filter({ hasText: /^hand/i }).first()).toBeVisible();
+});
+
 test('an index that arrives damaged is said', async ({ page, site }) => {
   site.misbehave((file) => (file.endsWith('.bin') ? { kind: 'wrong' } : undefined));
   await search(page, site.url, 'quorum');

@@ -197,3 +197,25 @@ describe('any query is answered:', () => {
     expect(found.total).toBeGreaterThanOrEqual(0);
   });
 });
+
+describe('a word that is in most of very many sections', () => {
+  const many = Array.from({ length: 2600 }, (_, at) =>
+    post(`p${at}`, 'the plain text', { sections: [section('', `the w${at}`), section('', `the lock w${at} x`)] }),
+  );
+  const { index, ids } = opened([...many, post('titled', 'the last', { title: 'The one' })]);
+
+  test('is found by its title, and beside a rarer one is in nobody’s way', async () => {
+    expect(await ids('the ')).toEqual(['titled']);
+    expect((await ids('the w7 '))[0]).toBe('p7');
+  });
+
+  test('keeps no phrase from being looked for in the texts', async () => {
+    expect(await ids('"the w7"')).toContain('p7');
+  });
+
+  test('is looked for in the texts where it must not be', async () => {
+    const { posts, query } = await index.search('w7 -the', { limit: 5 });
+    expect(posts.map(({ id }) => id)).toContain('p7');
+    expect(query.withoutPhrases).toEqual(['the']);
+  });
+});

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { MarkedText } from '../../../src/contract/search.ts';
-import { excerptOf, markedText, type WantedTerms } from '../../../src/search/excerpt.ts';
+import { excerptOf, markedText } from '../../../src/search/excerpt.ts';
+import { tokensOf } from '../../../src/search/tokens.ts';
+import { WantedFinder, type WantedTerms } from '../../../src/search/wanted.ts';
 import { chance } from './make.ts';
 
 const wanted = (...terms: readonly string[]): WantedTerms =>
@@ -67,4 +69,29 @@ describe('an excerpt', () => {
       expect(line.length).toBeLessThanOrEqual(202);
     }
   });
+});
+
+test('a term is found wherever the tokens of the text have it', () => {
+  const random = chance(41);
+  const pieces = (
+    "a C c++ c# v8 v7.4 7.4 HTTPServer X11Forwarding ABC123def utf8Decoder pg_repack gh-ost c-style o'reilly reader’s " +
+    'l’Hôpital naïve Straße ﬁeld ＡＢＣ 分散 系统a Привет don’t node.js MyClass.doSomething x=y (z) [w] — … “q” i18n 3D'
+  ).split(' ');
+  const glue = [' ', ' ', '\n', '  ', '-', '_', '.', '', ' ', '\t', '/', '::'];
+  for (let round = 0; round < 300; round++) {
+    const text = Array.from(
+      { length: 12 },
+      () => pieces[random(pieces.length)] + (glue[random(glue.length)] ?? ''),
+    ).join('');
+    const tokens = tokensOf(text);
+    const terms = tokens.filter(() => random(4) === 0).map(({ term }) => term);
+    const expected = tokens
+      .filter(({ term }) => terms.includes(term))
+      .map(({ term, from, to }) => `${from}-${to} ${term}`);
+    const numbered = [...wanted(...terms).keys()];
+    const found = WantedFinder.of(wanted(...terms)).matchesIn(text);
+    expect(found.map(({ term, from, to }) => `${from}-${to} ${numbered[term]}`).toSorted()).toEqual(
+      expected.toSorted(),
+    );
+  }
 });

@@ -66,3 +66,17 @@ test('takes time in proportion to the length of anything', () => {
     expect(performance.now() - started, piece).toBeLessThan(2000);
   }
 });
+
+test('a list of links to other sites is known as references, a list with links in it is not', () => {
+  const link = '<a href="https://example.org/a">A Paper</a>';
+  const items = `<li>Ada, ${link}, 1843.</li><li>Ben, ${link}, 1990.</li>`;
+  const own = '<li><a href="#/posts/a">A part</a></li><li><a href="#/posts/b">Another</a></li>';
+  const long = `<li>${'words that explain something at length '.repeat(30)}${link}</li>`;
+  const isReferences = (body: string) => sectionsOf(`<h2 id="a">A</h2>${body}`)[1]?.references ?? false;
+  expect(isReferences(`<ul>${items}</ul>`)).toBe(true);
+  expect(isReferences(`<p>Read these.</p><ol>${items}${items}</ol>`)).toBe(true);
+  expect(isReferences(`<ul>${own}</ul>`)).toBe(false);
+  expect(isReferences(`<ul>${long}${long}</ul>`)).toBe(false);
+  expect(isReferences(`<p>${link} and ${link} say so.</p>`)).toBe(false);
+  expect(isReferences(`<ul><li>${link}</li></ul>`)).toBe(false);
+});

@@ -51,6 +51,13 @@ describe('words find their section first:', () => {
   });
 });
 
+test.each(['HTTP/2', 'HTTP/3', 'spanning tree', 'memory allocator'])(
+  '%s is told before where to read of it',
+  async (query) => {
+    expect((await ask(query))[0]).not.toMatch(/#(sources|references)/);
+  },
+);
+
 describe('so do words that are mistyped, cut short or run together:', () => {
   test.each([
     ['boundry tags', 'malloc-free-lists#boundary-tags'],

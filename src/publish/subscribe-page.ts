@@ -1,7 +1,7 @@
 // How to be told of new posts: the feeds, and what the author offers besides.
 import { escapeHtml } from '../compiler/markdown/html-text.ts';
 import type { Site } from '../contract/site.ts';
-import type { Feed } from './feeds/feed.ts';
+import type { FeedHead } from './feeds/feed.ts';
 import { feedFiles, OPML_FILE } from './feeds/feed-files.ts';
 import type { SiteRoot } from './site-root.ts';
 
@@ -10,7 +10,7 @@ export const SUBSCRIBE_PAGE = 'subscribe/';
 export const subscribeCss = `.feeds li{padding-block:.35rem}.feeds code{overflow-wrap:anywhere}`;
 
 /** What stands in the page's main part. */
-export function subscribeMain(site: Site, feeds: readonly Feed[], root: SiteRoot): string {
+export function subscribeMain(site: Site, feeds: readonly FeedHead[], root: SiteRoot): string {
   const own = site.subscribe.map(
     ({ title, url }) => `<li><a href="${escapeHtml(url)}" rel="noreferrer">${escapeHtml(title)}</a></li>`,
   );
@@ -29,7 +29,7 @@ ${list('Paths', under('paths/'))}
 ${list('Topics', under('topics/'))}</article>`;
 }
 
-function feedItem({ folder, title }: Feed, siteTitle: string): string {
+function feedItem({ folder, title }: FeedHead, siteTitle: string): string {
   const { atom, json } = feedFiles(folder);
   const name = escapeHtml(title.replace(` · ${siteTitle}`, ''));
   return `<li>${name}: <a href="${escapeHtml(atom)}">Atom</a>, <a href="${escapeHtml(json)}">JSON</a></li>`;

@@ -64,6 +64,7 @@ export class SearchState {
 
   /** Posts with a title like what was typed, the likeliest first; none, where nobody can tell. */
   async names(typed: string): Promise<readonly PostTitle[]> {
+    if (this.#isPartial) void this.#widen();
     const response = await this.#aside((question) => ({ kind: 'names', question, typed }));
     return response?.kind === 'names' ? response.names : [];
   }

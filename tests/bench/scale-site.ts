@@ -14,6 +14,7 @@ const LENGTHS = [
 const GOALS = 6;
 /** Of twenty posts, so many stand in a path. */
 const IN_PATHS = 15;
+const MOST_LETTERS = 5_000;
 
 /** What a build is right to refuse. */
 const NO_TEXT = /<(?:script|style|button|form|GCed)\b/;
@@ -24,16 +25,19 @@ interface Planned {
   readonly topics: readonly number[];
 }
 
-/** Writes the author's folder: site.yaml, paths and posts. With `url`, cards and feeds are made as well. */
+/**
+ * Writes the author's folder: site.yaml, paths and posts. With `url`, cards and feeds are made as well. The first posts and
+ * the first path are the same at any size.
+ */
 export function writeLibrary(folder: string, posts: number, corpora: string, url?: string): void {
   const texts = corpusTexts(corpora).filter((text) => !NO_TEXT.test(text));
   const names = texts.flatMap((text) =>
     [...text.matchAll(/^#{1,3} ([\w' ,-]{12,60})$/gm)].map(([, name = '']) => name),
   );
-  const random = seeded(posts);
   const topics = Math.round(6 * posts ** 0.25);
-  const planned = Array.from({ length: posts }, (_, at) => plan(at, names, topics, random));
-  const paths = pathsOf(planned, names, random);
+  const [titles, links] = [seeded(1), seeded(3)];
+  const planned = Array.from({ length: posts }, (_, at) => plan(at, names, topics, titles));
+  const paths = pathsOf(planned, names, seeded(2));
   mkdirSync(join(folder, 'paths'), { recursive: true });
   mkdirSync(join(folder, 'posts'));
   writeFileSync(join(folder, 'site.yaml'), siteYaml(topics, paths.length, planned[0]?.id ?? '', names, url));
@@ -41,10 +45,16 @@ export function writeLibrary(folder: string, posts: number, corpora: string, url
   for (const [at, { id, title, topics: on }] of planned.entries()) {
     const day = new Date(Date.UTC(1990, 0, 1 + at)).toISOString().slice(0, 10);
     const matter = `---\ntitle: "${title}"\ndate: ${day}\ntopics: [${on.map((topic) => `topic-${topic}`)}]\n---\n`;
-    const other = planned[Math.floor(random() * posts)]?.id ?? id;
-    const body = plainBody(texts[at % texts.length] ?? '', at).replace(/^# .*$/m, '');
+    const other = planned[Math.floor(links() * posts)]?.id ?? id;
+    const body = plainBody(shortened(texts[at % texts.length] ?? ''), at).replace(/^# .*$/m, '');
     writeFileSync(join(folder, `posts/${id}.md`), `${matter}${body}\nSee also [another post](${other}.md).\n`);
   }
+}
+
+/** Whole sections, as many as make a short post: with ten thousand long ones a build would take the time of ten. */
+function shortened(text: string): string {
+  const [first = '', ...rest] = text.split(/^(?=## )/m);
+  return rest.reduce((kept, section) => (kept.length + section.length > MOST_LETTERS ? kept : kept + section), first);
 }
 
 /** Large topics are few: the share of each follows its place (Zipf). */

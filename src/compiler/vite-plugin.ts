@@ -1,5 +1,6 @@
 // The compiler as a Vite plugin: content as assets of a build, and from memory, watched, while developing.
-import { relative, resolve } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, relative, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Plugin, ResolvedConfig } from 'vite';
 import type { Site } from '../contract/site.ts';
@@ -32,7 +33,7 @@ export function content({ postsDir, siteUrl, books }: ContentOptions): Plugin[] 
   const name = 'throughline:content';
   if (process.env['VITEST']) return [{ name }];
   let folder = postsDir;
-  let built: BuildResult | undefined;
+  let files: BuildResult['files'] = new Map();
   let latest: () => Promise<Site | undefined> = async () => undefined;
   const compiled: Plugin = {
     name,
@@ -40,11 +41,18 @@ export function content({ postsDir, siteUrl, books }: ContentOptions): Plugin[] 
       folder = resolve(config.root, postsDir);
       if (config.command !== 'build') return;
       // here and not in buildStart, whose errors the bundler wraps into a page of its own stack
-      built = await builtOrThrow(folder, { siteUrl, books }, config);
-      latest = async () => built?.site;
+      const { site, ...built } = await builtOrThrow(folder, { siteUrl, books }, config);
+      files = built.files;
+      latest = async () => site;
     },
-    buildStart() {
-      for (const [fileName, source] of built?.files ?? []) this.emitFile({ type: 'asset', fileName, source });
+    // Not by way of the bundler, which would hold all of it twice more, measure it and list it file by file.
+    async writeBundle({ dir = '' }) {
+      for (const [file, bytes] of files) {
+        const place = resolve(dir, file);
+        await mkdir(dirname(place), { recursive: true });
+        await writeFile(place, bytes);
+      }
+      files = new Map(); // what works on the finished output reads it there
     },
     configureServer(server) {
       const newest = serveContent(server, folder, openCache(process.env, server.config.root));

@@ -50,7 +50,8 @@ export function lookupPart(id: string, parts: number): number {
   return (hash >>> 0) % parts;
 }
 
-export const PathsFileSchema = v.object({ paths: v.array(PathOutlineSchema) });
+/** Paths in readers' order, a page of them; `next` has those that follow. Builds of before have all in one. */
+export const PathsFileSchema = v.object({ paths: v.array(PathOutlineSchema), next: v.optional(RefSchema) });
 export type PathsFile = Readonly<v.InferOutput<typeof PathsFileSchema>>;
 
 const topic = {
@@ -70,10 +71,13 @@ export const TopicsFileSchema = v.object({
 });
 export type TopicsFile = Readonly<v.InferOutput<typeof TopicsFileSchema>>;
 
+/** The newest posts, `older` being a `LatestFile`; the first paths, `nextPaths` being a `PathsFile`. */
 export const TopicFileSchema = v.object({
   ...topic,
   posts: v.array(PostCardSchema),
+  older: v.optional(RefSchema),
   paths: v.array(PathOutlineSchema),
+  nextPaths: v.optional(RefSchema),
 });
 export type TopicFile = Readonly<v.InferOutput<typeof TopicFileSchema>>;
 
@@ -83,7 +87,10 @@ export const TermsFileSchema = v.object({
 });
 export type TermsFile = Readonly<v.InferOutput<typeof TermsFileSchema>>;
 
-/** A page of the newest posts first. Pages are numbered from the oldest, so that a new post changes only one. */
+/**
+ * A page of all posts, or of those on a topic, the newest first. Pages are numbered from the oldest, so that a new post
+ * changes only one.
+ */
 export const LatestFileSchema = v.object({
   page: count,
   posts: v.array(PostCardSchema),
@@ -91,7 +98,10 @@ export const LatestFileSchema = v.object({
 });
 export type LatestFile = Readonly<v.InferOutput<typeof LatestFileSchema>>;
 
-/** Titles of everything that has an address, for finding by name. */
+/**
+ * Titles to find things by: of paths, of topics, and of posts that the search index leaves out. All other posts are found
+ * by that; in builds of before, all of them stand here.
+ */
 export const TitlesFileSchema = v.object({
   posts: v.array(v.object({ id: text, title: text, subtitle: v.optional(text), path: v.optional(text) })),
   paths: v.array(v.object({ id: text, title: text })),

@@ -84,7 +84,8 @@ export type SearchAnswer = SearchFound | { readonly kind: 'failed'; readonly rea
 /**
  * What a page tells the worker: once where the content is (`base` is the site's root, absolute, ending in a slash; `saved`
  * are the `search` of saved paths, `manifest` undefined where only these can be searched), then its questions, which it numbers; an answer that is not to the newest is dropped.
- * `mark` asks for the ranges of a text, numbered on its own.
+ * `mark` asks for the ranges of a text, `names` for the posts with a title like what was typed; these two are numbered on
+ * their own.
  */
 export type SearchRequest =
   | {
@@ -99,9 +100,18 @@ export type SearchRequest =
       readonly query: string;
       readonly scope?: SearchScope;
     }
-  | { readonly kind: 'mark'; readonly question: number; readonly query: string; readonly text: string };
+  | { readonly kind: 'mark'; readonly question: number; readonly query: string; readonly text: string }
+  | { readonly kind: 'names'; readonly question: number; readonly typed: string };
+
+/** A post with a title like what was typed, and its home path. */
+export interface PostTitle {
+  readonly id: string;
+  readonly title: string;
+  readonly path?: string | undefined;
+}
 
 /** Several to a question, each in the place of the one before: an answer grows as names and texts arrive. */
 export type SearchResponse =
   | { readonly kind: 'answer'; readonly question: number; readonly answer: SearchAnswer }
-  | { readonly kind: 'marks'; readonly question: number; readonly marks: Marks };
+  | { readonly kind: 'marks'; readonly question: number; readonly marks: Marks }
+  | { readonly kind: 'names'; readonly question: number; readonly names: readonly PostTitle[] };

@@ -18,6 +18,7 @@ import type { AboutFile, FollowFile, StartFile } from '../contract/site.ts';
 import { ROOT_FILE } from '../contract/version.ts';
 import type { ContentSource } from '../storage/content.ts';
 import { type Fetched, failed, ready } from '../storage/fetched.ts';
+import { Kept } from './kept.ts';
 
 /** The text of a file of the build, by its address relative to the root. Throws where there is none. */
 export type ReadFile = (file: string) => string;
@@ -26,7 +27,7 @@ export type ReadFile = (file: string) => string;
 export class BuiltContent implements ContentSource {
   readonly built: RootFile;
   readonly #read: ReadFile;
-  readonly #parsed = new Map<string, unknown>();
+  readonly #parsed = new Kept<unknown>();
 
   constructor(read: ReadFile) {
     this.#read = read;
@@ -37,7 +38,7 @@ export class BuiltContent implements ContentSource {
   refresh = async () => ready(this.built);
   start = () => this.#file<StartFile>(this.built.start);
   about = () => this.#file<AboutFile>(this.built.about);
-  paths = () => this.#file<PathsFile>(this.built.paths);
+  paths = (page?: Ref) => this.#file<PathsFile>(page ?? this.built.paths);
   topics = () => this.#file<TopicsFile>(this.built.topics);
   terms = () => this.#listed<TermsFile>(this.built.terms);
   follow = () => this.#listed<FollowFile>(this.built.follow);
@@ -91,7 +92,6 @@ export class BuiltContent implements ContentSource {
   }
 
   #json<T>(file: string): T {
-    if (!this.#parsed.has(file)) this.#parsed.set(file, JSON.parse(this.#read(file)));
-    return this.#parsed.get(file) as T;
+    return this.#parsed.get(file, () => JSON.parse(this.#read(file))) as T; // a name is that of one content, and its type
   }
 }

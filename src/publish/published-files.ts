@@ -1,18 +1,18 @@
 // Everything that is published beside the app, file by file: pages, redirects, feeds, lists for machines.
 import type { Address } from '../contract/address.ts';
 import { postsOf } from '../contract/path.ts';
-import { ready } from '../storage/fetched.ts';
+import { pageOf } from '../contract/static-address.ts';
 import { wordsIn } from '../words/in.ts';
 import type { BuiltContent } from './built-content.ts';
 import type { CardFile, Cards } from './cards/cards.ts';
 import { withPolicy } from './content-policy.ts';
 import { atomOf } from './feeds/atom.ts';
-import { feedsOf } from './feeds/feed.ts';
+import { type FeedHead, feedsOf } from './feeds/feed.ts';
 import { feedFiles, OPML_FILE } from './feeds/feed-files.ts';
 import { jsonFeedOf } from './feeds/json-feed.ts';
 import { opmlOf } from './feeds/opml.ts';
 import { hostHeaders } from './host-headers.ts';
-import { latestFiles, latestLinks, latestPage } from './latest-pages.ts';
+import { longLists, pageLinks, pageNumbered } from './list-pages.ts';
 import { factsOf, have, type PageFacts } from './page-facts.ts';
 import { framed } from './page-frame.ts';
 import { pageHead } from './page-head.ts';
@@ -42,7 +42,7 @@ export async function* publishedFiles(publication: Publication): Files {
   const root = site.url === undefined ? undefined : new SiteRoot(site.url);
   yield ['app.html', withPolicy(app, site.forum)];
   yield* appPages(publication, root);
-  yield* olderPosts(publication, root);
+  yield* furtherPages(publication, root);
   yield* wholePaths(publication, root);
   for (const [former, today] of content.ids().moved) {
     const { page, html } = redirectOf(former, have(content.post(today)), site.lang, root);
@@ -74,7 +74,7 @@ function addressesOf(content: BuiltContent): Address[] {
 /** The pages that become the app. */
 async function* appPages({ content, template, render, cards }: Publication, root: SiteRoot | undefined): Files {
   const mapped: MappedPage[] = [];
-  const older = latestLinks(1, latestFiles(content).length, content.built.lang);
+  const lists = new Map(longLists(content).map((list) => [pageOf(list.address), list]));
   const drawn = new Set<string>();
   for (const address of addressesOf(content)) {
     const facts = factsOf(address, content);
@@ -83,11 +83,12 @@ async function* appPages({ content, template, render, cards }: Publication, root
     drawn.add(card?.file ?? '');
     const tags = pageHead(facts, root, card);
     const html = template.fill(address, await render(address, content, content.built.title), tags);
-    const hasOlder = address.page === 'latest' && older !== '';
+    const list = lists.get(facts.page);
+    const links = list ? `<noscript>${pageLinks(list, 1, content.built.lang)}</noscript>` : '';
     yield [
       fileOf(facts.page),
       withPolicy(
-        hasOlder ? html.replace('</body>', () => `<noscript>${older}</noscript></body>`) : html,
+        html.replace('</body>', () => `${links}</body>`),
         facts.site.forum,
       ),
     ];
@@ -96,23 +97,24 @@ async function* appPages({ content, template, render, cards }: Publication, root
   if (root) yield ['sitemap.xml', sitemapOf(mapped, root)];
 }
 
-async function* olderPosts({ content, template, render }: Publication, root: SiteRoot | undefined): Files {
-  const files = latestFiles(content);
-  for (const [at, { older: _, ...file }] of files.entries()) {
-    if (at === 0) continue;
-    const page = latestPage(at + 1);
-    const only = new Proxy(content, {
-      get: (target, name) => (name === 'latest' ? () => ready(file) : Reflect.get(target, name)),
-    });
-    const { body } = await render({ page: 'latest' }, only, content.built.title);
-    const links = latestLinks(at + 1, files.length, content.built.lang);
-    const facts = { ...factsOf({ page: 'latest' }, content), page };
-    yield plainPage(
-      template,
-      facts,
-      root,
-      body.replace('</main>', () => `${links}</main>`),
-    );
+/** The further pages of long lists. */
+async function* furtherPages({ content, template, render }: Publication, root: SiteRoot | undefined): Files {
+  for (const list of longLists(content)) {
+    for (let number = 2; number <= list.count; number++) {
+      const answers = list.answers(number);
+      const only = new Proxy(content, {
+        get: (target, name) => Reflect.get(Reflect.has(answers, name) ? answers : target, name),
+      });
+      const { body } = await render(list.address, only, content.built.title);
+      const facts = { ...factsOf(list.address, content), page: pageNumbered(list.address, number) };
+      const links = pageLinks(list, number, content.built.lang);
+      yield plainPage(
+        template,
+        facts,
+        root,
+        body.replace('</main>', () => `${links}</main>`),
+      );
+    }
   }
 }
 
@@ -134,11 +136,13 @@ async function* wholePaths({ content, template, render, cards }: Publication, ro
 
 async function* feeds({ content, template, render }: Publication, root: SiteRoot): Files {
   const { site } = have(content.start());
-  const all = feedsOf(content, root);
-  for (const feed of all) {
+  const all: FeedHead[] = [];
+  for (const feed of feedsOf(content, root)) {
     const { atom, json } = feedFiles(feed.folder);
     yield [decodeURI(atom), atomOf(feed, root)];
     yield [decodeURI(json), jsonFeedOf(feed, root)];
+    const { items: _, ...head } = feed;
+    all.push(head);
   }
   yield [OPML_FILE, opmlOf(site.title, all, root)];
   const { body } = await render({ page: 'about' }, content, content.built.title);

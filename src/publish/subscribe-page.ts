@@ -2,7 +2,7 @@
 import { escapeHtml } from '../compiler/markdown/html-text.ts';
 import type { Site } from '../contract/site.ts';
 import { wordsIn } from '../words/in.ts';
-import type { Feed } from './feeds/feed.ts';
+import type { FeedHead } from './feeds/feed.ts';
 import { feedFiles, OPML_FILE } from './feeds/feed-files.ts';
 import type { SiteRoot } from './site-root.ts';
 
@@ -11,7 +11,7 @@ export const SUBSCRIBE_PAGE = 'subscribe/';
 export const subscribeCss = `.feeds li{padding-block:.35rem}.feeds code{overflow-wrap:anywhere}`;
 
 /** What stands in the page's main part. */
-export function subscribeMain(site: Site, feeds: readonly Feed[], root: SiteRoot): string {
+export function subscribeMain(site: Site, feeds: readonly FeedHead[], root: SiteRoot): string {
   const words = wordsIn(site.lang).published;
   const own = site.subscribe.map(
     ({ title, url }) => `<li><a href="${escapeHtml(url)}" rel="noreferrer">${escapeHtml(title)}</a></li>`,
@@ -36,7 +36,7 @@ const linkTo =
   (text: string): string =>
     `<a href="${href}">${text}</a>`;
 
-function feedItem({ folder, title }: Feed, siteTitle: string): string {
+function feedItem({ folder, title }: FeedHead, siteTitle: string): string {
   const { atom, json } = feedFiles(folder);
   const name = escapeHtml(title.replace(` · ${siteTitle}`, ''));
   return `<li>${name}: <a href="${escapeHtml(atom)}">Atom</a>, <a href="${escapeHtml(json)}">JSON</a></li>`;

@@ -2,6 +2,8 @@
 
 import { hrefOf } from '../contract/address.ts';
 import type { TitlesFile } from '../contract/catalog.ts';
+import type { PostTitle } from '../contract/search.ts';
+import type { SearchState } from './search.svelte.ts';
 
 /** Something with a name. What is not an address is done. */
 export interface Named {
@@ -12,15 +14,21 @@ export interface Named {
   readonly words: string;
 }
 
-/** The `limit` best for what was typed, best first; `words` says whether all of them must be in a name, or any. */
+/** Which `words` of what was typed must be in a name. */
+interface Wanted {
+  readonly typed: string;
+  readonly limit: number;
+  readonly words: 'all' | 'any';
+}
+
+/** The best of what is `named` and of all posts, best first. fuse.js sees no more posts than the index thinks likely. */
 export async function findNamed(
   named: readonly Named[],
-  typed: string,
-  limit: number,
-  words: 'all' | 'any',
+  search: Pick<SearchState, 'names'>,
+  { typed, limit, words }: Wanted,
 ): Promise<readonly Named[]> {
-  const { default: Fuse } = await import('fuse.js');
-  const fuse = new Fuse(named, {
+  const [{ default: Fuse }, posts] = await Promise.all([import('fuse.js'), search.names(typed)]);
+  const fuse = new Fuse(onceEach([...named, ...posts.map(namedPost)]), {
     keys: [
       { name: 'title', weight: 3 },
       { name: 'words', weight: 2 },
@@ -33,14 +41,30 @@ export async function findNamed(
   return fuse.search(typed.slice(0, 100), { limit }).map(({ item }) => item);
 }
 
-/** Everything of the library that has an address. Ids count as words, because a mistyped address is a mistyped id. */
+/** A list of titles from an older build has posts that the index has too. */
+function onceEach(named: readonly Named[]): readonly Named[] {
+  const keyOf = ({ target }: Named) => ('href' in target ? target.href : target.act);
+  return [...new Map(named.map((one) => [keyOf(one), one])).values()];
+}
+
+/** Ids count as words, because a mistyped address is a mistyped id. */
+const spaced = (id: string): string => id.replaceAll('-', ' ');
+
+/** A post as it is found. */
+export function namedPost({
+  id,
+  title,
+  subtitle = '',
+  path,
+}: PostTitle & { readonly subtitle?: string | undefined }): Named {
+  const href = hrefOf({ page: 'post', post: id, ...(path !== undefined && { path }) });
+  return { kind: 'post', title, words: `${subtitle} ${spaced(id)}`, target: { href } };
+}
+
+/** What is found without the search index. */
 export function namesIn({ posts, paths, topics }: TitlesFile): readonly Named[] {
-  const spaced = (id: string) => id.replaceAll('-', ' ');
   return [
-    ...posts.map(({ id, title, subtitle = '', path }): Named => {
-      const href = hrefOf({ page: 'post', post: id, ...(path !== undefined && { path }) });
-      return { kind: 'post', title, words: `${subtitle} ${spaced(id)}`, target: { href } };
-    }),
+    ...posts.map(namedPost),
     ...paths.map(({ id, title }): Named => {
       const href = hrefOf({ page: 'path', path: id });
       return { kind: 'path', title, words: spaced(id), target: { href } };

@@ -1,7 +1,7 @@
 // The search as a page sees it: a question in, the newest answer out. The work is done in a worker.
 
 import type { Ref } from '../contract/ref.ts';
-import type { Marks, SearchAnswer, SearchRequest, SearchResponse, SearchScope } from '../contract/search.ts';
+import type { Marks, PostTitle, SearchAnswer, SearchRequest, SearchResponse, SearchScope } from '../contract/search.ts';
 import type { ContentSource } from '../storage/content.ts';
 
 /** The `search` files of saved paths, so that they are found when nothing else can be had. */
@@ -21,8 +21,9 @@ export class SearchState {
   #build: string | undefined;
   /** True where the worker knows of nothing but saved paths. */
   #isPartial = false;
-  #markings = 0;
-  readonly #marked = new Map<number, (marks: Marks) => void>();
+  #asides = 0;
+  /** What waits for an answer of its own, by number; no answer means that there will be none. */
+  readonly #waiting = new Map<number, (response?: SearchResponse) => void>();
   readonly #content: ContentSource;
   readonly #base: string;
   readonly #saved: SavedSearch;
@@ -57,12 +58,24 @@ export class SearchState {
 
   /** Where the words of a query are in a text; nowhere, where nobody can tell. */
   async mark(query: string, text: string): Promise<Marks> {
-    const question = ++this.#markings;
+    const response = await this.#aside((question) => ({ kind: 'mark', question, query, text }));
+    return response?.kind === 'marks' ? response.marks : [];
+  }
+
+  /** Posts with a title like what was typed, the likeliest first; none, where nobody can tell. */
+  async names(typed: string): Promise<readonly PostTitle[]> {
+    if (this.#isPartial) void this.#widen();
+    const response = await this.#aside((question) => ({ kind: 'names', question, typed }));
+    return response?.kind === 'names' ? response.names : [];
+  }
+
+  async #aside(request: (question: number) => SearchRequest): Promise<SearchResponse | undefined> {
+    const question = ++this.#asides;
     const worker = await this.#opened();
-    if (!worker) return [];
+    if (!worker) return undefined;
     return new Promise((resolve) => {
-      this.#marked.set(question, resolve);
-      worker.postMessage({ kind: 'mark', question, query, text } satisfies SearchRequest);
+      this.#waiting.set(question, resolve);
+      worker.postMessage(request(question));
     });
   }
 
@@ -105,9 +118,9 @@ export class SearchState {
   }
 
   #hear(response: SearchResponse): void {
-    if (response.kind === 'marks') {
-      this.#marked.get(response.question)?.(response.marks);
-      this.#marked.delete(response.question);
+    if (response.kind !== 'answer') {
+      this.#waiting.get(response.question)?.(response);
+      this.#waiting.delete(response.question);
       return;
     }
     if (response.question !== this.#question) return;
@@ -133,6 +146,8 @@ export class SearchState {
     this.#isPartial = false;
     const former = await this.#worker;
     former?.terminate();
+    for (const resolve of this.#waiting.values()) resolve();
+    this.#waiting.clear();
     this.#worker = undefined;
     const asked = this.#asked;
     this.#asked = undefined; // the answer that is shown was that of a worker that is no more

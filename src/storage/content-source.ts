@@ -80,8 +80,9 @@ class FetchedContent implements ContentSource {
     return this.#read('about', this.#named('about'), AboutFileSchema);
   }
 
-  paths(): Promise<Fetched<catalog.PathsFile>> {
-    return this.#read('paths', this.#named('paths'), catalog.PathsFileSchema);
+  paths(page?: Ref): Promise<Fetched<catalog.PathsFile>> {
+    if (!page) return this.#read('paths', this.#named('paths'), catalog.PathsFileSchema);
+    return this.#read(`paths/${page.file}`, async () => ready(page), catalog.PathsFileSchema);
   }
 
   topics(): Promise<Fetched<catalog.TopicsFile>> {

@@ -19,7 +19,8 @@ export interface ContentSource {
   refresh(): Promise<Fetched<catalog.RootFile>>;
   start(): Soon<Fetched<StartFile>>;
   about(): Soon<Fetched<AboutFile>>;
-  paths(): Soon<Fetched<catalog.PathsFile>>;
+  /** The first page of paths, or the one an earlier page names as `next`. */
+  paths(page?: Ref): Soon<Fetched<catalog.PathsFile>>;
   topics(): Soon<Fetched<catalog.TopicsFile>>;
   terms(): Soon<Fetched<catalog.TermsFile>>;
   follow(): Soon<Fetched<FollowFile>>;

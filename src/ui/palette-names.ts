@@ -5,7 +5,7 @@ import { addressOf, hrefOf } from '../contract/address.ts';
 import type { PostFile } from '../contract/post.ts';
 import { readState } from '../model/progress.ts';
 import type { AppState } from '../state/app-state.ts';
-import { type Named, namesIn } from '../state/name-finder.ts';
+import { type Named, namedPost, namesIn } from '../state/name-finder.ts';
 import { postActions, readerActions } from './palette-actions.ts';
 
 const RECENT = 4;
@@ -20,7 +20,7 @@ export interface PaletteNames {
 }
 
 export async function paletteNames(app: AppState, hash: string): Promise<PaletteNames> {
-  const [titles, post] = await Promise.all([app.content.titles(), openPost(app, hash)]);
+  const [titles, post, recent] = await Promise.all([app.content.titles(), openPost(app, hash), recentOf(app)]);
   const library = titles.kind === 'ready' ? namesIn(titles.value) : [];
   const pages = PAGES.map(
     (page): Named => ({ kind: 'page', title: actions.pages[page], words: page, target: { href: hrefOf({ page }) } }),
@@ -29,7 +29,7 @@ export async function paletteNames(app: AppState, hash: string): Promise<Palette
   const ofPost = post ? postActions(app, post) : [];
   return {
     all: [...sections, ...library, ...pages, ...ofPost, ...readerActions(app)],
-    offered: [...ofPost, ...sections.slice(0, SECTIONS), ...recentOf(app, library), ...pages],
+    offered: [...ofPost, ...sections.slice(0, SECTIONS), ...recent, ...pages],
   };
 }
 
@@ -50,11 +50,13 @@ function sectionsOf(post: PostFile, hash: string): readonly Named[] {
   });
 }
 
-function recentOf(app: AppState, library: readonly Named[]): readonly Named[] {
+/** What was read last; it is on the device. */
+async function recentOf(app: AppState): Promise<readonly Named[]> {
   const records = [...app.progress.records.values()].filter((record) => readState(record) !== 'unread');
   const newest = records.sort((one, other) => other.updatedAt - one.updatedAt).slice(0, RECENT);
-  return newest.flatMap(({ post }) => {
-    const ends = `/${encodeURIComponent(post)}`;
-    return library.find(({ kind, target }) => kind === 'post' && 'href' in target && target.href.endsWith(ends)) ?? [];
+  const posts = await Promise.all(newest.map(({ post }) => app.content.post(post)));
+  return posts.flatMap((post, at) => {
+    const path = newest[at]?.path;
+    return post.kind === 'ready' ? namedPost({ ...post.value, path }) : [];
   });
 }

@@ -1,9 +1,10 @@
 // One page's search: answers the newest question, at once with what the index knows and again as names and texts arrive.
 // What goes wrong in the world is an answer too.
 import type FuseEngine from 'fuse.js';
-import type { Marks, SearchAnswer, SearchFound, SearchProblem, SearchScope } from '../contract/search.ts';
+import type { Marks, PostTitle, SearchAnswer, SearchFound, SearchProblem, SearchScope } from '../contract/search.ts';
 import type { Found, FoundPost, SearchIndex } from '../search/engine.ts';
 import { rangesOf } from '../search/excerpt.ts';
+import type { Head } from '../search/heads.ts';
 import { namedPosts } from '../search/named-posts.ts';
 import { hasPhrases, needsTexts } from '../search/phrases.ts';
 import { parseQuery } from '../search/query.ts';
@@ -14,6 +15,7 @@ import type { SearchTexts } from './search-texts.ts';
 /** How many posts an answer shows, how many of them by their titles, and how many texts are searched for a phrase. */
 const MOST_POSTS = 10;
 const MOST_NAMED = 4;
+const MOST_TITLES = 20;
 const MOST_CHECKED = 40;
 const MOST_NEAREST = 4;
 
@@ -50,7 +52,7 @@ export class SearchSession {
     await this.#options.pause();
     if (this.#isStale(question)) return;
     await this.#answer(question).catch((problem: unknown) => this.#tell(question, reasonOf(problem)));
-    if (!this.#isStale(question)) await this.#options.library.fetchWhole();
+    if (!this.#isStale(question)) await this.settle();
   }
 
   /** The ranges of a text that a query is about; none where the index cannot be had. */
@@ -62,6 +64,26 @@ export class SearchSession {
     } catch {
       return []; // a part that does not come leaves the text as it is
     }
+  }
+
+  /** The posts with a title like what was typed, the likeliest first; of what was saved, where nothing else can be had. */
+  async names(typed: string): Promise<readonly PostTitle[]> {
+    const { library } = this.#options;
+    const whole = library.whole().then((index) => this.#heads([index], typed, MOST_TITLES));
+    const saved = async () => this.#heads(await library.saved(), typed, MOST_TITLES);
+    const heads = await whole.catch(saved).catch(() => []); // titles are a help: where there are none, so be it
+    return heads.map(({ id, title, path }) => ({ id, title, path: path?.id }));
+  }
+
+  /** Fetches the rest of the index for the questions to come, where it is small. Never rejects. */
+  settle(): Promise<void> {
+    return this.#options.library.fetchWhole();
+  }
+
+  async #heads(indexes: readonly SearchIndex[], typed: string, most: number): Promise<readonly Head[]> {
+    const Fuse = await this.#options.loadFuse();
+    const heads = await Promise.all(indexes.map((index) => namedPosts(Fuse, index, typed, most)));
+    return [...new Map(heads.flat().map((head) => [head.id, head])).values()].slice(0, most);
   }
 
   async #answer(question: Question): Promise<void> {
@@ -127,11 +149,9 @@ export class SearchSession {
     tell: (change: Partial<SearchFound>) => void,
   ): Promise<void> {
     try {
-      const Fuse = await this.#options.loadFuse();
-      const heads = await Promise.all(indexes.map((index) => namedPosts(Fuse, index, query, MOST_NAMED)));
+      const heads = await this.#heads(indexes, query, MOST_NAMED);
       const wanted = (await indexes[0]?.wanted(query)) ?? new Map();
-      const once = new Map(heads.flat().map((head) => [head.id, head]));
-      tell({ named: [...once.values()].slice(0, MOST_NAMED).map((head) => nameOf(head, wanted)) });
+      tell({ named: heads.map((head) => nameOf(head, wanted)) });
     } catch {
       tell({ named: [] });
     }

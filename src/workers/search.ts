@@ -26,5 +26,8 @@ self.onmessage = async ({ data }: MessageEvent<SearchRequest>) => {
   }
   if (session === undefined) throw new Error('expected "open" before the first question');
   if (data.kind === 'ask') await session.ask(data);
-  else answer({ kind: 'marks', question: data.question, marks: await session.mark(data.query, data.text) });
+  else if (data.kind === 'names') {
+    answer({ kind: 'names', question: data.question, names: await session.names(data.typed) });
+    await session.settle();
+  } else answer({ kind: 'marks', question: data.question, marks: await session.mark(data.query, data.text) });
 };

@@ -1,5 +1,5 @@
 // How long content takes: cold, with nothing changed, and with one post edited, each in a new process, and how large code
-// becomes. With `npm run bench -- scale` also 1,000 and 10,000 posts. The corpora's folder is CORPORA_DIR.
+// becomes. With `npm run bench compiler scale` also 1,000 and 10,000 posts. The corpora's folder is CORPORA_DIR.
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

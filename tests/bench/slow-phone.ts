@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, CDPSession, Page } from '@playwright/test';
 
 /** 1.6 Mbit/s each way, 150 ms there and back, a processor four times slower than this one. */
 const NETWORK = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 200_000 };
@@ -58,8 +58,8 @@ export async function serve(
   return { url: `http://127.0.0.1:${port}/`, stop: () => server.close() };
 }
 
-/** `act` is what the reader does once the page is at rest; what follows of it counts. */
-export async function visit(browser: Browser, url: string, act?: (page: Page) => Promise<unknown>): Promise<Visit> {
+/** A page on the slow phone, alone in its context: whoever asked closes that. */
+export async function slowPage(browser: Browser): Promise<{ readonly page: Page; readonly cdp: CDPSession }> {
   // Without the service worker: it fetches the rest of the app afterwards, which is no part of this visit.
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, serviceWorkers: 'block' });
   const page = await context.newPage();
@@ -67,6 +67,12 @@ export async function visit(browser: Browser, url: string, act?: (page: Page) =>
   await cdp.send('Network.enable');
   await cdp.send('Network.emulateNetworkConditions', NETWORK);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
+  return { page, cdp };
+}
+
+/** `act` is what the reader does once the page is at rest; what follows of it counts. */
+export async function visit(browser: Browser, url: string, act?: (page: Page) => Promise<unknown>): Promise<Visit> {
+  const { page, cdp } = await slowPage(browser);
   const kinds = new Map<string, string>();
   const bytes: Record<string, number> = {};
   cdp.on('Network.responseReceived', ({ requestId, type, response }) =>
@@ -85,7 +91,7 @@ export async function visit(browser: Browser, url: string, act?: (page: Page) =>
     await page.waitForTimeout(1000);
   }
   const measured = await page.evaluate(() => (globalThis as unknown as { measured: Omit<Visit, 'bytes'> }).measured);
-  await context.close();
+  await page.context().close();
   return { ...measured, scriptAt: measured.scriptAt ?? Number.POSITIVE_INFINITY, bytes };
 }
 

@@ -3,12 +3,13 @@
 import type { TopicsFile } from '../../src/contract/catalog.ts';
 import type { PathFile, PathOutline, Step } from '../../src/contract/path.ts';
 import type { PostFile } from '../../src/contract/post.ts';
+import type { SearchRequest, SearchResponse } from '../../src/contract/search.ts';
 import type { StartFile } from '../../src/contract/site.ts';
 import type { AppState } from '../../src/state/app-state.ts';
 import { KeepingState } from '../../src/state/keeping.svelte.ts';
 import { ProgressState } from '../../src/state/progress.svelte.ts';
 import { SavesState } from '../../src/state/saves.svelte.ts';
-import { SearchState } from '../../src/state/search.svelte.ts';
+import { SearchState, type SearchWorker } from '../../src/state/search.svelte.ts';
 import { SettingsState } from '../../src/state/settings.svelte.ts';
 import { UpdatesState } from '../../src/state/updates.svelte.ts';
 import { VisitsState } from '../../src/state/visits.svelte.ts';
@@ -118,7 +119,7 @@ export function contentOf({ posts = [], paths = [], topics = [], start = {} }: S
   const given = <T>(value: T | undefined) => Promise.resolve(value === undefined ? failed('unknown') : ready(value));
   const goals = paths.map((one) => ({ id: one.id, title: `Goal ${one.id}`, paths: [outline(one)] }));
   const titles = {
-    posts: posts.map(({ id, title }) => ({ id, title })),
+    posts: [],
     paths: paths.map(({ id, title }) => ({ id, title })),
     topics: [],
   };
@@ -177,6 +178,28 @@ function shelfOf() {
 }
 let devices = 0;
 
+const NO_INDEX = { engine: 'titles alone', files: {} };
+
+/** A search that knows the titles of a shelf, all of which it thinks likely, and no texts. */
+function titlesAlone({ posts = [] }: Shelf): SearchWorker {
+  const names = posts.map(({ id, title }) => ({ id, title }));
+  const worker: SearchWorker = {
+    onmessage: null,
+    terminate: () => undefined,
+    postMessage(request: SearchRequest) {
+      const data = request.kind === 'open' ? undefined : answerTo(request);
+      if (data) worker.onmessage?.call(worker as unknown as Worker, { data } as MessageEvent); // all that is read of it
+    },
+  };
+  const answerTo = (request: Exclude<SearchRequest, { kind: 'open' }>): SearchResponse => {
+    const { question } = request;
+    if (request.kind === 'names') return { kind: 'names', question, names };
+    if (request.kind === 'mark') return { kind: 'marks', question, marks: [] };
+    return { kind: 'answer', question, answer: { kind: 'failed', reason: 'offline' } };
+  };
+  return worker;
+}
+
 export function appOver(
   shelf: Shelf,
   store: ReaderStore = memoryStore(),
@@ -190,7 +213,12 @@ export function appOver(
     settings: new SettingsState(store, firstPaint('/')),
     visits: new VisitsState(store),
     updates: new UpdatesState(updates),
-    search: new SearchState(content, 'http://localhost/'),
+    search: new SearchState(
+      { ...content, searchManifest: async () => ready(NO_INDEX) },
+      'http://localhost/',
+      undefined,
+      () => titlesAlone(shelf),
+    ),
     saves: new SavesState(shelfOf(), content, store),
     keeping: new KeepingState({ condition: Promise.resolve('sound') }),
   };

@@ -1,6 +1,8 @@
 // The lists: Start Here, topics, newest posts, and the titles to find things by.
 import {
+  type LatestFile,
   LatestFileSchema,
+  type PathsFile,
   PathsFileSchema,
   type TermsFile,
   TermsFileSchema,
@@ -14,7 +16,7 @@ import { FollowFileSchema, StartFileSchema } from '../../contract/site.ts';
 import type { ContentFiles } from '../content-files.ts';
 import { compareText } from '../diagnostics.ts';
 import type { Library, Path, Post } from '../library.ts';
-import { newestFirst, postsOfPath } from '../library.ts';
+import { isOffTopic, newestFirst, postsOfPath } from '../library.ts';
 import type { EmittedPath } from './emit-paths.ts';
 import type { EmittedPost } from './emit-posts.ts';
 
@@ -24,7 +26,8 @@ export interface Emitted {
   readonly paths: ReadonlyMap<Path, EmittedPath>;
 }
 
-const PAGE = 20;
+const POSTS_A_PAGE = 20;
+const PATHS_A_PAGE = 20;
 
 const cardsOf = (posts: readonly Post[], emitted: Emitted) =>
   posts.flatMap((post) => emitted.posts.get(post)?.card ?? []);
@@ -42,9 +45,37 @@ export function emitStart(library: Library, emitted: Emitted, content: ContentFi
   });
 }
 
-/** The outlines of all paths, in readers' order. */
+/** The outlines of all paths, in readers' order, in pages. Gives the first. */
 export function emitPathList(library: Library, emitted: Emitted, content: ContentFiles): Ref {
-  return content.addJson(PathsFileSchema, { paths: outlinesOf(library.paths, emitted) });
+  return content.addJson(PathsFileSchema, pagedPaths(library.paths, emitted, content));
+}
+
+/** The first page; those that follow are written. */
+function pagedPaths(paths: readonly Path[], emitted: Emitted, content: ContentFiles): PathsFile {
+  const outlines = outlinesOf(paths, emitted);
+  let next: Ref | undefined;
+  for (let from = lastStart(outlines.length, PATHS_A_PAGE); from > 0; from -= PATHS_A_PAGE) {
+    next = content.addJson(PathsFileSchema, { paths: outlines.slice(from, from + PATHS_A_PAGE), next });
+  }
+  return { paths: outlines.slice(0, PATHS_A_PAGE), next };
+}
+
+/** Where the last of the pages begins that `count` entries fill. */
+const lastStart = (count: number, page: number): number => Math.max(0, Math.ceil(count / page) - 1) * page;
+
+/**
+ * Pages of posts, numbered from the oldest, so that a new post changes only the newest page. That one holds 20 to 39 posts,
+ * or all where there are fewer. Gives the newest; the older ones are written.
+ */
+function pagedPosts(posts: readonly Post[], emitted: Emitted, content: ContentFiles): LatestFile {
+  const cards = cardsOf(newestFirst(posts), emitted);
+  const pages = Math.max(1, Math.floor(cards.length / POSTS_A_PAGE));
+  let older: Ref | undefined;
+  for (let page = 0; page < pages - 1; page++) {
+    const end = cards.length - page * POSTS_A_PAGE;
+    older = content.addJson(LatestFileSchema, { page, posts: cards.slice(end - POSTS_A_PAGE, end), older });
+  }
+  return { page: pages - 1, posts: cards.slice(0, cards.length - (pages - 1) * POSTS_A_PAGE), older };
 }
 
 /** One file a topic, by id, and the list of them. A topic's paths are those with a post on it. */
@@ -56,11 +87,12 @@ export function emitTopics(
   const refs = new Map<string, Ref>();
   const topics = library.topics.map((topic) => {
     const isOnTopic = (post: Post) => library.relations.get(post)?.topics.includes(topic.id) ?? false;
-    const posts = newestFirst(library.posts.filter(isOnTopic));
-    const paths = library.paths.filter((path) => postsOfPath(path).some(isOnTopic));
+    const posts = library.posts.filter(isOnTopic);
+    const onTopic = library.paths.filter((path) => postsOfPath(path).some(isOnTopic));
     const head = { ...topic, keywords: [...topic.keywords], planned: [...topic.planned] };
-    const file = { ...head, posts: cardsOf(posts, emitted), paths: outlinesOf(paths, emitted) };
-    refs.set(topic.id, content.addJson(TopicFileSchema, file));
+    const { posts: newest, older } = pagedPosts(posts, emitted, content);
+    const { paths, next: nextPaths } = pagedPaths(onTopic, emitted, content);
+    refs.set(topic.id, content.addJson(TopicFileSchema, { ...head, posts: newest, older, paths, nextPaths }));
     return { ...head, posts: posts.length };
   });
   return { list: content.addJson(TopicsFileSchema, { topics, terms: termsOf(library).length }), refs };
@@ -86,26 +118,16 @@ export function emitFollow({ site }: Library, content: ContentFiles): Ref {
   return content.addJson(FollowFileSchema, { url, cadence, lastDate, access, subscribe, support, contact });
 }
 
-/**
- * Pages of the newest posts, numbered from the oldest, so that a new post changes only the newest page. That one holds
- * 20 to 39 posts, or all where there are fewer. Gives the newest.
- */
+/** All posts in pages. Gives the newest. */
 export function emitLatest(library: Library, emitted: Emitted, content: ContentFiles): Ref {
-  const cards = cardsOf(newestFirst(library.posts), emitted);
-  const pages = Math.max(1, Math.floor(cards.length / PAGE));
-  let older: Ref | undefined;
-  for (let page = 0; page < pages - 1; page++) {
-    const end = cards.length - page * PAGE;
-    older = content.addJson(LatestFileSchema, { page, posts: cards.slice(end - PAGE, end), older });
-  }
-  const rest = cards.slice(0, cards.length - (pages - 1) * PAGE);
-  return content.addJson(LatestFileSchema, { page: pages - 1, posts: rest, older });
+  return content.addJson(LatestFileSchema, pagedPosts(library.posts, emitted, content));
 }
 
-/** Every title; a post's `path` is the id of its home. */
+/** What is found by name and not by the search index; a post's `path` is the id of its home. */
 export function emitTitles(library: Library, homes: ReadonlyMap<Post, readonly Path[]>, content: ContentFiles): Ref {
+  const beside = library.posts.filter((post) => isOffTopic(homes.get(post)));
   return content.addJson(TitlesFileSchema, {
-    posts: library.posts.map((post) => ({
+    posts: beside.map((post) => ({
       id: post.id,
       title: post.title,
       subtitle: post.matter.subtitle,

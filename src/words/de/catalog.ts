@@ -5,6 +5,8 @@ export const catalog: typeof en.catalog = {
   paths: 'Pfade',
   pathsLede: 'Reihen, die aufeinander aufbauen, und andere Wege durch das, was hier steht.',
   noPaths: ['Hier gibt es noch keine Pfade. ', 'Alle Beiträge', ' stehen nach Datum.'],
+  morePaths: 'Weitere Pfade zeigen',
+  pathsFailed: 'Die übrigen Pfade kamen nicht an. Gleich noch einmal versuchen.',
 
   latest: 'Neues',
   latestLede: 'Das Neueste zuerst. Wer neu ist, fängt besser mit einem Pfad an.',

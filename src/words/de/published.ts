@@ -16,6 +16,8 @@ export const published: typeof en.published = {
   pages: 'Seiten',
   newer: 'Neuere Beiträge',
   older: 'Ältere Beiträge',
+  pathsBefore: 'Pfade davor',
+  morePaths: 'Weitere Pfade',
   page: (number, count) => `Seite ${number} von ${count}`,
 
   moved: (link) => `Dieser Beitrag steht jetzt unter ${link}.`,

@@ -6,6 +6,8 @@ export const catalog = {
   paths: 'Paths',
   pathsLede: 'Series to read in order, and other ways through what is here.',
   noPaths: ['There are no paths here yet. ', 'All posts', ' stand by their date.'] as Linked,
+  morePaths: 'Show more paths',
+  pathsFailed: 'The other paths did not arrive. Try again in a moment.',
 
   latest: 'Latest',
   latestLede: 'Newest first. If you are new here, a path is the better way in.',

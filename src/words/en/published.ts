@@ -16,6 +16,8 @@ export const published = {
   pages: 'Pages',
   newer: 'Newer posts',
   older: 'Older posts',
+  pathsBefore: 'Paths before',
+  morePaths: 'More paths',
   page: (number: number, count: number) => `Page ${number} of ${count}`,
 
   /** `link` is a link to the post. */

@@ -27,7 +27,7 @@ const FOLDER = {
   'paths/later.yaml': 'title: Later\nkind: path\nitems:\n  - planned: Not yet\n',
 };
 
-const feeds = async () => feedsOf(await builtFrom(FOLDER), ROOT);
+const feeds = async () => [...feedsOf(await builtFrom(FOLDER), ROOT)];
 
 describe('feeds', () => {
   test('there is one for the site, each path and each topic; planned and undated posts are no items', async () => {
@@ -43,7 +43,7 @@ describe('feeds', () => {
   test('what stands beside the subject has the feed of its path, and is in no other', async () => {
     const us = 'title: About us\nkind: collection\noffTopic: true\nitems: [hello]\n';
     const files = { ...FOLDER, 'hello.md': post('title: Hello\ndate: 2026-02-02'), 'paths/us.yaml': us };
-    const all = feedsOf(await builtFrom(files), ROOT);
+    const all = [...feedsOf(await builtFrom(files), ROOT)];
     const holds = (feed: string) =>
       all.find(({ folder }) => folder === feed)?.items.some((item) => item.title === 'Hello');
     expect([holds(''), holds('paths/us/')]).toEqual([false, true]);

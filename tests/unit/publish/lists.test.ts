@@ -1,7 +1,10 @@
 // What leads to pages: the sitemap, redirects, the page for addresses that are none, pages of lists, a host's rules.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { PathsFile, TopicFile } from '../../../src/contract/catalog.ts';
+import { pageOf } from '../../../src/contract/static-address.ts';
 import { hostHeaders } from '../../../src/publish/host-headers.ts';
-import { latestFiles, latestLinks, latestPage } from '../../../src/publish/latest-pages.ts';
+import { longLists, pageLinks, pageNumbered } from '../../../src/publish/list-pages.ts';
+import { have } from '../../../src/publish/page-facts.ts';
 import { notFoundPage, redirectOf } from '../../../src/publish/redirects.ts';
 import { SiteRoot } from '../../../src/publish/site-root.ts';
 import { robotsOf, sitemapOf } from '../../../src/publish/sitemap.ts';
@@ -60,14 +63,49 @@ test.each([
   expect(html).toContain('<title>Not found · Garden &amp; &lt;b&gt;</title>');
 });
 
-test('the newest posts come in pages that lead to each other', async () => {
-  const posts = Array.from({ length: 45 }, (_, at) => [`p${at}.md`, post(`title: Post ${at}\ndate: 2026-01-01`)]);
-  const files = latestFiles(await builtFrom(Object.fromEntries(posts)));
-  expect(files.map((file) => file.posts.length)).toEqual([25, 20]);
-  expect(latestLinks(1, 2, 'en')).toContain(`href="${latestPage(2)}"`);
-  expect(latestLinks(1, 2, 'en')).not.toContain('rel="prev"');
-  expect(latestLinks(2, 2, 'en')).toContain('rel="prev" href="latest/"');
-  expect(latestLinks(1, 1, 'en')).toBe('');
+describe('long lists', () => {
+  const posts = (count: number) =>
+    Array.from({ length: count }, (_, at) => [
+      `p${at}.md`,
+      post(`title: Post ${at}\ndate: 2026-01-01\ntopics: [logs]`),
+    ]);
+  const lines = (count: number) =>
+    Array.from({ length: count }, (_, at) => [
+      `paths/l${at}.yaml`,
+      `title: Line ${at}\nkind: series\nitems: [p${at}]\n`,
+    ]);
+  const site = { 'site.yaml': 'title: Garden\ntopics:\n  - {id: logs, title: Logs}\n' };
+
+  test('come in pages that hold everything once', async () => {
+    const content = await builtFrom({ ...site, ...Object.fromEntries([...posts(45), ...lines(41)]) });
+    const lists = Object.fromEntries(longLists(content).map((list) => [pageNumbered(list.address, 1), list]));
+    expect(Object.keys(lists)).toEqual(['latest/', 'paths/', 'topics/logs/']);
+    const paths = lists['paths/'];
+    const further = [2, 3].map((number) => have(paths?.answers(number).paths?.() as never) as PathsFile);
+    const all = [have(content.paths()), ...further].flatMap((page) => page.paths.map(({ id }) => id));
+    expect(new Set(all).size).toBe(41);
+    expect(all).toHaveLength(41);
+    const topic = have(lists['topics/logs/']?.answers(2).topic?.('logs') as never) as TopicFile;
+    expect([topic.posts.length, topic.paths.length]).toEqual([20, 20]);
+    expect(lists['topics/logs/']?.count).toBe(3);
+    const last = have(lists['topics/logs/']?.answers(3).topic?.('logs') as never) as TopicFile;
+    expect([last.posts.length, last.paths.length]).toEqual([0, 1]);
+  });
+
+  test('lead from page to page', () => {
+    const latest = { address: { page: 'latest' }, count: 2 } as const;
+    expect(pageLinks(latest, 1, 'en')).toContain('rel="next" href="latest/2/"');
+    expect(pageLinks(latest, 1, 'en')).not.toContain('rel="prev"');
+    expect(pageLinks(latest, 2, 'en')).toContain('rel="prev" href="latest/"');
+  });
+
+  test('leave the address of a path called 2 to that path', () => {
+    expect(pageNumbered({ page: 'paths' }, 2)).not.toBe(pageOf({ page: 'path', path: '2' }));
+  });
+
+  test('are one page where they are short', async () => {
+    expect(longLists(await builtFrom({ ...site, ...Object.fromEntries(posts(39)) }))).toEqual([]);
+  });
 });
 
 test('no file is given two cache rules', () => {

@@ -330,3 +330,12 @@ describe('marks in a text', () => {
     expect(await asking(site, manifest).session.mark('candidate', 'One candidate.')).toEqual([]);
   });
 });
+
+test('posts are found by titles typed badly, in what was saved where the site cannot be had', async () => {
+  const { site, manifest, packOf } = published();
+  const { session } = asking(site, manifest);
+  expect((await session.names('on ratf')).map(({ title }) => title)[0]).toBe('On raft');
+  const offline = asking(site, undefined, [packOf('paxos')]);
+  expect((await offline.session.names('paxso')).map(({ id }) => id)).toEqual(['paxos']);
+  expect(await asking(site, undefined).session.names('raft')).toEqual([]);
+});

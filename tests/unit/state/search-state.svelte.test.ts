@@ -37,7 +37,9 @@ class Answering implements SearchWorker {
     this.isEnded = true;
   }
   answer(question: number, answer: SearchAnswer): void {
-    const data: SearchResponse = { kind: 'answer', question, answer };
+    this.say({ kind: 'answer', question, answer });
+  }
+  say(data: SearchResponse): void {
     this.onmessage?.call(this as unknown as Worker, { data } as MessageEvent); // all that the state reads of it
   }
 }
@@ -113,4 +115,19 @@ it('says that it is offline, and tries again with the next letter', async () => 
   state.ask('raft');
   await soon();
   expect(workers[0]?.asked.map(({ query }) => query)).toEqual(['raft']);
+});
+
+it('asks for titles beside the newest question, and finds none where their worker is replaced', async () => {
+  const { state, site, workers } = searching();
+  const found = state.names('raf');
+  await soon();
+  const names = [{ id: 'raft', title: 'Raft' }];
+  workers[0]?.say({ kind: 'names', question: 1, names });
+  expect(await found).toEqual(names);
+  const lost = state.names('raft');
+  state.ask('raft');
+  await soon();
+  site.build = 'second';
+  workers[0]?.answer(1, DAMAGED);
+  expect(await lost).toEqual([]);
 });

@@ -82,6 +82,14 @@ function again(event: MouseEvent): void {
   (document.getElementById(id) ?? document.body).scrollIntoView();
 }
 
+/** The page shown goes by another address in a moment; the entry in the history stays the same. */
+export function renameHere(href: string): void {
+  queueMicrotask(() => {
+    history.replaceState(history.state, '', href);
+    dispatchEvent(new Event('hashchange')); // which replacing alone does not tell
+  });
+}
+
 export type Arrival = 'settled' | 'anew' | 'reshaped';
 
 /**

@@ -49,8 +49,7 @@ export const extras = {
   sideNotes: new Extra(says('doc-noteref'), () => import('./attachments/side-notes.ts')),
   codeGroups: new Extra(says('code-group'), () => import('./attachments/code-groups.ts')),
   abbreviations: new Extra(says('<abbr'), () => import('./attachments/abbreviations.ts')),
-  zoom: new Extra(says('<img'), () => import('./attachments/zoom-image.ts')),
-  passages: new Extra(isPassageNamed, () => import('./attachments/passages.ts')),
+  passages: new Extra(isPassageNamed, () => import('./passage-code.ts')),
   discussion: new Extra(
     ({ discussion = [], comments = [], forum }) => discussion.length + comments.length > 0 || forum !== undefined,
     () => import('./components/Discussion.svelte'),

@@ -17,6 +17,7 @@ import { mirroredStore } from './storage/mirrored-store.ts';
 import { openOfflineShelf } from './storage/offline-shelf.ts';
 import { idbRefs } from './storage/ref-memory.ts';
 import App from './ui/App.svelte';
+import { bringForAll } from './ui/extras.ts';
 import { addressHere } from './ui/here.ts';
 import { cameByLink, stayed } from './ui/navigation.ts';
 import { pageAt } from './ui/routes.ts';
@@ -61,7 +62,10 @@ const app = createApp({
   erase: () => database.erase(),
 });
 
+const loadRouter = () => import('./ui/router.ts').catch(() => undefined);
+if (!carried || wasHere()) void loadRouter(); // a page that is taken over needs none until it is left
 const page = carried && pageAt(carried.address).catch(() => undefined); // on its way as well
+const extras = carried && bringForAll(Object.values(carried.given));
 
 const patience = carried ? PATIENCE_WITH_A_PAGE : PATIENCE;
 await Promise.race([loadApp(app), new Promise((resolve) => setTimeout(resolve, patience))]);
@@ -69,6 +73,7 @@ await Promise.race([loadApp(app), new Promise((resolve) => setTimeout(resolve, p
 // What a reader has done before shows on every page; a page drawn for strangers is of no use to them.
 const isNew = app.progress.latest === undefined && app.visits.current?.beforeAt === undefined;
 const drawn = isNew ? await page : undefined;
+await extras;
 await free(); // what the reader does comes first
 const isLeft = wasLeft();
 if (isLeft) cameByLink();
@@ -80,12 +85,20 @@ function free(): Promise<unknown> {
   return new Promise((resolve) => setTimeout(resolve));
 }
 
+/** What came with the page is kept on the device as well, like all that is opened. */
+function keepToo(post: string): void {
+  void free().then(() => content.post(post));
+}
+
 const show = () => {
   target.textContent = '';
   showAll();
-  return mount(App, { target, props: { app } });
+  return mount(App, { target, props: { app, router } });
 };
-let screens = drawn && !isLeft ? hydrate(App, { target, props: { app, first: drawn } }) : show();
+const first = isLeft ? undefined : drawn;
+const router = first ? undefined : await loadRouter();
+let screens = first ? hydrate(App, { target, props: { app, first } }) : show();
+if (first?.address.page === 'post') keepToo(first.address.post);
 document.documentElement.dataset['started'] = ''; // else the rescue page comes up
 
 // While writing: a saved post is shown where the reader stands, without loading the app again.

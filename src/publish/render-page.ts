@@ -11,6 +11,7 @@ import { noJournal } from '../storage/journal.ts';
 import { memoryStore } from '../storage/memory-store.ts';
 import { openOfflineShelf } from '../storage/offline-shelf.ts';
 import App from '../ui/App.svelte';
+import { bringAll } from '../ui/extras.ts';
 import { pageAt } from '../ui/routes.ts';
 import type { RenderPage } from './rendered-page.ts';
 
@@ -33,6 +34,7 @@ export const renderPage: RenderPage = async (address, content, siteTitle) => {
     updates: noUpdates,
     erase: async () => false,
   });
+  await bringAll();
   const { head, body } = render(App, { props: { app, first: await pageAt(address) } });
   return { head, body, given };
 };

@@ -23,7 +23,7 @@ export async function renderer(config: Build): Promise<{ readonly renderPage: Re
       mode: config.mode,
       logLevel: 'warn',
       publicDir: false,
-      plugins: [svelte(), wordsPluginOf(config)],
+      plugins: [svelte({ compilerOptions: { runes: true } }), wordsPluginOf(config)],
       define: { 'console.warn': 'Boolean' }, // the router's word that Node has no window
       build: { ssr: ENTRY, outDir, minify: false, rolldownOptions: BUNDLE },
     });

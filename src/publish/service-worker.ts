@@ -13,7 +13,6 @@ const FILE = 'sw.js';
 /** What the worker's own `ShellFile` is, seen from the build. */
 interface ShellFile {
   readonly url: string;
-  readonly revision: string;
   readonly integrity: string;
 }
 
@@ -48,7 +47,7 @@ async function shellFiles(folder: string): Promise<ShellFile[]> {
 
 function shellFile(url: string, bytes: Buffer): ShellFile {
   const hash = createHash('sha256').update(bytes).digest();
-  return { url, revision: hash.toString('hex', 0, 8), integrity: `sha256-${hash.toString('base64')}` };
+  return { url, integrity: `sha256-${hash.toString('base64')}` };
 }
 
 function shellOf(files: readonly ShellFile[]) {

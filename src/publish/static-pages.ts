@@ -1,7 +1,7 @@
 // Writes every page of the content as a page of its own, drawn from the app's components: for crawlers, for readers
 // without script, and for the first paint of everybody else. The app's empty page becomes `app.html`.
 import { readFileSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
 import { memoryBlobs } from '../compiler/cache/blobs.ts';
@@ -25,11 +25,12 @@ export const staticPages = (faces: Faces): Plugin =>
     const folder = outputOf(config);
     const read = (file: string): string => readFileSync(path.join(folder, file), 'utf8');
     const content = new BuiltContent(read);
-    const app = await readFile(path.join(folder, 'index.html'), 'utf8');
+    const built = await readFile(path.join(folder, 'index.html'), 'utf8');
+    const app = withPreloads(built, await readdir(path.join(folder, 'assets')));
     const { renderPage } = await renderer(config);
     const painter = new CardPainter(faces, openCache(process.env, config.root) ?? memoryBlobs());
     const cards = new Cards(painter);
-    const template = new PageTemplate(app, read, await scriptText(config, BOOT));
+    const template = new PageTemplate(built, read, await scriptText(config, BOOT));
     let count = 0;
     for await (const [file, text] of publishedFiles({ content, app, template, render: renderPage, cards })) {
       const place = path.join(folder, file);
@@ -53,4 +54,15 @@ function tellCards({ lacking }: Cards, { counted }: CardPainter, { logger }: Res
   logger.warn(
     `no font here has the letters of ${titles}: the cards go without; put a TTF or OTF into fonts/ beside site.yaml`,
   );
+}
+
+/** What a post needs of the app: its page, what that shares with others, and the way to it. */
+const READING = /(?:^|-)(?:router|reading|PostPage)-[\w-]{8}\.js$/;
+
+/** Who opens the app's own page mostly goes on reading, and has these files already: all are read at once. */
+function withPreloads(html: string, assets: readonly string[]): string {
+  const links = assets
+    .filter((file) => READING.test(file))
+    .map((file) => `<link rel="modulepreload" crossorigin href="./assets/${file}">`);
+  return html.replace('</head>', () => `${links.join('')}</head>`);
 }

@@ -12,8 +12,8 @@ import {
   together,
 } from '../storage/fetched.ts';
 import type { KeepingState } from './keeping.svelte.ts';
+import type { Saves } from './late-saves.svelte.ts';
 import type { ProgressState } from './progress.svelte.ts';
-import type { SavesState } from './saves.svelte.ts';
 import type { SearchState } from './search.svelte.ts';
 import type { SettingsState } from './settings.svelte.ts';
 import type { UpdatesState } from './updates.svelte.ts';
@@ -30,7 +30,7 @@ export interface AppState {
   readonly visits: VisitsState;
   readonly updates: UpdatesState;
   readonly search: SearchState;
-  readonly saves: SavesState;
+  readonly saves: Saves;
   readonly keeping: KeepingState;
 }
 

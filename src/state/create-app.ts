@@ -9,8 +9,8 @@ import type { OfflineShelf } from '../storage/offline-shelf.ts';
 import type { ReaderStore } from '../storage/reader-store.ts';
 import type { AppState } from './app-state.ts';
 import { KeepingState } from './keeping.svelte.ts';
+import { LateSaves } from './late-saves.svelte.ts';
 import { ProgressState } from './progress.svelte.ts';
-import { SavesState } from './saves.svelte.ts';
 import { SearchState } from './search.svelte.ts';
 import { SettingsState } from './settings.svelte.ts';
 import { UpdatesState } from './updates.svelte.ts';
@@ -43,7 +43,11 @@ export function createApp({
   ...doors
 }: Doors): AppState {
   const content = withGiven(given, doors.content);
-  const saves = new SavesState(shelf, doors.content, store); // what is kept is the site's of today, never what was given
+  const openSaves = async () => {
+    const { SavesState } = await import('./saves.svelte.ts');
+    return new SavesState(shelf, doors.content, store); // what is kept is the site's of today, never what was given
+  };
+  const saves = new LateSaves(openSaves, shelf, store);
   return {
     siteTitle,
     content,

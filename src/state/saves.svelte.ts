@@ -1,7 +1,5 @@
 // What the reader keeps offline: paths and posts, saved whole, checked, repaired, brought up to date when they say so.
 
-import type { PathFile } from '../contract/path.ts';
-import type { PostFile } from '../contract/post.ts';
 import type { Ref } from '../contract/ref.ts';
 import type { SavedName } from '../model/backup.ts';
 import type { ContentSource } from '../storage/content.ts';
@@ -14,14 +12,9 @@ import { SaveMending } from './save-mending.ts';
 import { SaveRecords } from './save-records.svelte.ts';
 import { SaveRuns } from './save-runs.svelte.ts';
 import { newBytes, type SaveView, viewOf } from './save-view.ts';
+import type { Subject } from './subject.ts';
 
 export type { Save };
-
-/** What can be kept offline, under the content source's name for it. */
-export type Subject = SavedName;
-
-export const pathSubject = ({ id, title, hue }: PathFile): Subject => ({ name: `path/${id}`, title, hue });
-export const postSubject = ({ id, title }: PostFile): Subject => ({ name: `post/${id}`, title });
 
 /** How old a full check may be before the next start makes another, in milliseconds. */
 const DAY = 86_400_000;

@@ -41,6 +41,7 @@ export function watchUpdates(base: string): AppUpdates {
 
 class WorkerUpdates implements AppUpdates {
   readonly #base: string;
+  readonly #script: string;
   #workbox: Workbox | undefined;
   readonly #listeners = new Set<() => void>();
   #registration: ServiceWorkerRegistration | undefined;
@@ -50,30 +51,46 @@ class WorkerUpdates implements AppUpdates {
 
   constructor(base: string) {
     this.#base = base;
+    this.#script = new URL('sw.js', base).href;
   }
 
   async start(): Promise<void> {
-    let isControlled = navigator.serviceWorker.controller !== null;
-    // Not needed for the first paint. Where it does not arrive, the next visit registers.
-    const library = await import('workbox-window').catch(() => undefined);
-    if (!library) return;
-    const workbox = new library.Workbox(new URL('sw.js', this.#base).href);
-    this.#workbox = workbox;
-    workbox.addEventListener('waiting', () => this.#announce());
-    workbox.addEventListener('controlling', () => {
-      if (this.#isChosen) location.reload();
-      else if (isControlled)
-        this.#announce(); // another tab switched: this one still runs the former version
-      else keepWhatCameBefore(this.#base);
-      isControlled = true;
-    });
-    // A registration that fails (blocked, offline at the very first visit) leaves a page that works without it.
-    this.#registration = await workbox.register().catch(() => undefined);
+    const isFirst = navigator.serviceWorker.controller === null;
+    this.#registration = await (isFirst ? this.#installFirst() : this.#follow());
     if (!this.#registration) return;
     addEventListener('online', () => void this.#look());
     document.addEventListener('visibilitychange', () => {
       if (!document.hidden && Date.now() - this.#lookedAt > LOOK_EVERY) void this.#look();
     });
+  }
+
+  /** A first visit has nothing to update: the library comes when something follows in the same visit. */
+  async #installFirst(): Promise<ServiceWorkerRegistration | undefined> {
+    const { serviceWorker } = navigator;
+    serviceWorker.addEventListener('controllerchange', () => keepWhatCameBefore(this.#base), { once: true });
+    if (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve));
+    const registration = await serviceWorker.register(this.#script).catch(() => undefined);
+    if (registration?.active) return this.#follow(); // the page was loaded past it
+    registration?.addEventListener('updatefound', () => {
+      const { installing, active } = registration;
+      if (active) installing?.addEventListener('statechange', () => void this.#follow(), { once: true });
+    });
+    return registration;
+  }
+
+  /** Where the library does not arrive, the next visit registers; and what waits is still looked at. */
+  async #follow(): Promise<ServiceWorkerRegistration | undefined> {
+    const library = this.#workbox ? undefined : await import('workbox-window').catch(() => undefined);
+    if (!library) return this.#registration;
+    const workbox = new library.Workbox(this.#script);
+    this.#workbox = workbox;
+    workbox.addEventListener('waiting', () => this.#announce());
+    workbox.addEventListener('controlling', () => {
+      if (this.#isChosen) location.reload();
+      else this.#announce(); // another tab switched: this one still runs the former version
+    });
+    // A registration that fails (blocked) leaves a page that works without it.
+    return workbox.register().catch(() => undefined);
   }
 
   onReady(listener: () => void): () => void {

@@ -158,7 +158,10 @@ class FetchedContent implements ContentSource {
   }
 
   #read<T>(name: string, find: () => Promise<Found<Ref>>, schema: v.GenericSchema<unknown, T>): Promise<Found<T>> {
-    return this.#recent.get(name, () => readSoon(this.#shelf, name, find(), schema));
+    return this.#recent.get(name, () => {
+      const isCut = this.root().then((root) => root.kind === 'failed' || root.standIn === 'unchecked');
+      return readSoon(this.#shelf, name, { newest: find(), isCut }, schema);
+    });
   }
 
   /** The way to a file that the root names itself. */
@@ -196,9 +199,8 @@ class FetchedContent implements ContentSource {
     const ref = root.value.lookup[part];
     if (!ref) return failed('unknown');
     const name = `lookup/${part}`;
-    return this.#recent.get(name, () =>
-      readNamed(this.#shelf, name, { ...root, value: ref }, catalog.LookupFileSchema),
-    );
+    const read = () => readNamed(this.#shelf, name, { ...root, value: ref }, catalog.LookupFileSchema);
+    return root.standIn ? read() : this.#recent.get(name, read); // the next to ask may have a newer root
   }
 }
 

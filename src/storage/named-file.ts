@@ -37,17 +37,24 @@ export async function readNamed<T>(
   return { ...answer, standIn };
 }
 
-/** As `readNamed`, for what a reader waits for: a slow way to the newest loses against a copy on the device. */
+/**
+ * As `readNamed`, for what a reader waits for: a slow way to the newest loses against a copy on the device, and so does one
+ * that is known to lead nowhere, as `isCut` says. The copy is read while the way is tried.
+ */
 export async function readSoon<T>(
   shelf: Shelf,
   name: string,
-  newest: Promise<Found<Ref>>,
+  { newest, isCut }: { readonly newest: Promise<Found<Ref>>; readonly isCut: Promise<boolean> },
   schema: v.GenericSchema<unknown, T>,
 ): Promise<Found<T>> {
-  const isLate = await later(newest, PATIENCE_WITH_NAMES);
-  const atHand = isLate ? await readRemembered(shelf, name, schema, 'unchecked') : undefined;
-  return atHand ?? readNamed(shelf, name, await newest, schema);
+  const remembered = readRemembered(shelf, name, schema, 'unchecked');
+  const isLate = await Promise.race([later(newest, PATIENCE_WITH_NAMES), onceTrue(isCut)]);
+  return (isLate ? await remembered : undefined) ?? readNamed(shelf, name, await newest, schema);
 }
+
+/** Ends only where the promise says true. */
+const onceTrue = (promise: Promise<boolean>): Promise<boolean> =>
+  new Promise((resolve) => void promise.then((is) => is && resolve(true)));
 
 async function readRemembered<T>(
   shelf: Shelf,

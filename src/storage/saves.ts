@@ -23,6 +23,11 @@ export class Saves {
     return this.#database.run(['saves'], 'readonly', ({ saves }) => allIn(saves));
   }
 
+  /** Whether there is any record, readable or not. */
+  hasAny(): Promise<boolean> {
+    return this.#database.run(['saves'], 'readonly', async ({ saves }) => (await promisifyRequest(saves.count())) > 0);
+  }
+
   /** Writes a record, or takes it away where `change` gives undefined; gives what is there then. */
   change(name: string, change: (before: Save | undefined) => Save | undefined): Promise<Save | undefined> {
     return this.#database.run(['saves'], 'strict', async ({ saves }) => {

@@ -69,13 +69,18 @@ function pressAgain(): void {
   else if (pressed?.target instanceof Element) pressed.target.closest('button')?.click();
 }
 
+/** How long the app may be on its way before what helps where it does not start is fetched, milliseconds. */
+const ALARMED = 3_000;
+
+const help = (): void => void import(/* @vite-ignore */ rescue);
+
 async function start(): Promise<void> {
   addEventListener('click', keep);
   addEventListener('keydown', keep);
   await sign();
   await loaded();
   await free();
-  void import(/* @vite-ignore */ rescue); // first: it looks after an app that does not start
+  const alarm = setTimeout(help, ALARMED);
   for (const file of files) link('modulepreload', file);
   await styled();
   // What the start imports runs first and by itself: no piece of work keeps the reader waiting for long.
@@ -83,7 +88,8 @@ async function start(): Promise<void> {
     await free();
     await import(/* @vite-ignore */ file);
   }
+  clearTimeout(alarm);
   pressAgain();
 }
 
-if (location.protocol !== 'file:') void start(); // from a folder no browser lets the app be loaded, or keep anything
+if (location.protocol !== 'file:') start().catch(help); // from a folder no browser lets the app be loaded, or keep anything

@@ -41,7 +41,7 @@ export function startNavigation(): void {
   history.scrollRestoration = 'manual';
   addEventListener('scroll', remember, { passive: true });
   addEventListener('popstate', leave);
-  addEventListener('click', again);
+  addEventListener('click', followed);
   addEventListener('pagehide', () => {
     try {
       sessionStorage.setItem(STORE, JSON.stringify([...saved].slice(-KEPT_ENTRIES)));
@@ -74,12 +74,38 @@ function leave(): void {
   first = false;
 }
 
-/** A link to the very address we are at changes nothing for the router: go to its place all the same. */
-function again(event: MouseEvent): void {
+/** A link of the app was taken. A page that is at hand is then shown with the next frame. */
+function followed(event: MouseEvent): void {
   const link = event.target instanceof Element ? event.target.closest('a') : null;
-  if (!link || link.hash !== location.hash || link.pathname !== location.pathname || link.target) return;
+  if (!link || link.pathname !== location.pathname || link.search !== location.search || link.target) return;
+  if (link.hash === location.hash) again();
+  else if (link.hash.startsWith('#/') && isPlain(event)) goOn(event, link.href);
+}
+
+/** A tap that is the app's: not one for another tab, nor one that was answered already. */
+const isPlain = ({ button, ctrlKey, metaKey, shiftKey, altKey, defaultPrevented }: MouseEvent): boolean =>
+  button === 0 && !(ctrlKey || metaKey || shiftKey || altKey || defaultPrevented);
+
+/** What the browser would do, but at once: it draws a frame between a tap and its word of the new address. */
+function goOn(event: MouseEvent, href: string): void {
+  event.preventDefault();
+  history.pushState(null, '', href);
+  leave();
+  dispatchEvent(new HashChangeEvent('hashchange'));
+}
+
+/** A link to the very address we are at changes nothing for the router: go to its place all the same. */
+function again(): void {
   const id = decodeURIComponent(location.hash.split('?')[0]?.split('/').at(-1) ?? '');
   (document.getElementById(id) ?? document.body).scrollIntoView();
+}
+
+/** The page shown goes by another address in a moment; the entry in the history stays the same. */
+export function renameHere(href: string): void {
+  queueMicrotask(() => {
+    history.replaceState(history.state, '', href);
+    dispatchEvent(new Event('hashchange')); // which replacing alone does not tell
+  });
 }
 
 export type Arrival = 'settled' | 'anew' | 'reshaped';

@@ -1,8 +1,10 @@
-// A post and, where it is read inside one, its path: fetched together, so that nothing moves when the second arrives.
+// A post, its path where it is read inside one, and the code its text needs: fetched together, so that nothing moves when
+// the last arrives.
 
 import { type PathFile, type PostStep, postsOf } from '../contract/path.ts';
 import type { PostFile } from '../contract/post.ts';
 import { type AppState, after, type Fetched, type Found, type Soon, type StandIn } from '../state/app-state.ts';
+import { bringFor } from './extras.ts';
 
 export interface Reading {
   readonly post: PostFile;
@@ -24,7 +26,10 @@ export interface Within {
 /** The post decides: a path that cannot be had, or that the post is not in, is left away. */
 export function reading(app: AppState, postId: string, pathId: string | undefined): Soon<Fetched<Reading>> {
   const path = pathId === undefined ? undefined : app.content.path(pathId);
-  return after(app.content.post(postId), (post) => after(path, (within) => read(post, within)));
+  return after(app.content.post(postId), (post) => {
+    const extras = post.kind === 'ready' ? bringFor(post.value) : undefined;
+    return after(path, (within) => after(extras, () => read(post, within)));
+  });
 }
 
 function read(post: Found<PostFile>, path: Fetched<PathFile> | undefined): Fetched<Reading> {

@@ -1,15 +1,13 @@
-// Which page stands at which address. Pages arrive when they are first wanted.
+// The code of each page. It arrives when it is first wanted.
 
 import type { Component } from 'svelte';
-import { wrap } from 'svelte-spa-router/wrap';
-import { type Address, ROUTES } from '../contract/address.ts';
-import LoadFailedPage from './pages/LoadFailedPage.svelte';
+import type { Address } from '../contract/address.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: pages differ in the params they take; the router gives each its own
 type Page = Component<any>;
-type Load = () => Promise<{ default: Page }>;
+export type Load = () => Promise<{ default: Page }>;
 
-const LOADS = {
+export const LOADS = {
   start: () => import('./pages/StartPage.svelte'),
   paths: () => import('./pages/PathsPage.svelte'),
   path: () => import('./pages/PathPage.svelte'),
@@ -24,30 +22,6 @@ const LOADS = {
   settings: () => import('./pages/SettingsPage.svelte'),
   about: () => import('./pages/AboutPage.svelte'),
 } satisfies Record<Address['page'], Load>;
-
-/** A page whose code does not arrive is replaced by one that offers to try again; the router alone would stay blank. */
-const page = (load: Load) => wrap({ asyncComponent: () => load().catch(() => ({ default: LoadFailedPage })) });
-
-// One object for both addresses of a post, so that going between them keeps the page.
-const post = page(LOADS.post);
-
-export const routes = {
-  [ROUTES.start]: page(LOADS.start),
-  [ROUTES.paths]: page(LOADS.paths),
-  [ROUTES.path]: page(LOADS.path),
-  [ROUTES.step]: post,
-  [ROUTES.post]: post,
-  [ROUTES.topics]: page(LOADS.topics),
-  [ROUTES.topic]: page(LOADS.topic),
-  [ROUTES.terms]: page(LOADS.terms),
-  [ROUTES.latest]: page(LOADS.latest),
-  [ROUTES.search]: page(LOADS.search),
-  [ROUTES.shelf]: page(LOADS.shelf),
-  [ROUTES.offline]: page(LOADS.offline),
-  [ROUTES.settings]: page(LOADS.settings),
-  [ROUTES.about]: page(LOADS.about),
-  '*': page(() => import('./pages/NotFoundPage.svelte')),
-};
 
 /** A page that is shown without the router: on the server, and where it is in the document already. */
 export interface ShownPage {

@@ -4,10 +4,9 @@ import { PrecacheController } from 'workbox-precaching';
 
 declare const self: ServiceWorkerGlobalScope;
 
-/** `url` is relative to the scope, `revision` part of its hash, `integrity` as in a script element. */
+/** `url` is relative to the scope, `integrity` as in a script element. */
 export interface ShellFile {
   readonly url: string;
-  readonly revision: string;
   readonly integrity: string;
 }
 
@@ -18,6 +17,9 @@ export interface ShellList {
 }
 
 const KEPT_BUILDS = 3;
+
+/** Where in `integrity` the part of the hash stands that tells one content of a file from another. */
+const REVISION = [7, 18] as const;
 
 /** Files whose name carries a hash of their content: whatever copy has the right bytes will do. */
 const HASHED = /^assets\//;
@@ -37,7 +39,7 @@ export class Shell {
     this.#name = this.#prefix + build;
     this.#choice = `${prefix}stepped-back`;
     this.controller = new PrecacheController({ cacheName: this.#name });
-    this.controller.addToCacheList([...files]);
+    this.controller.addToCacheList(files.map((file) => ({ ...file, revision: file.integrity.slice(...REVISION) })));
   }
 
   /** Keeps every file of this build, or fails and leaves the former build in charge. What is here is not fetched. */

@@ -21,16 +21,15 @@ interface Part {
 
 /** What the parts weighed when the limits were set, so that a failure says which of them have grown. */
 const KNOWN: Readonly<Record<string, number>> = {
-  'read/what-cap-says/index.html': 21_079,
-  'assets/a-app.js': 42_123,
-  'assets/a-reading.js': 11_875,
-  'assets/a-PostPage.js': 10_808,
-  'assets/a-workbox-window.prod.es5.js': 1_961,
-  'rescue.js': 1_013,
-  'assets/a-index.js': 746,
+  'read/what-cap-says/index.html': 20_954,
+  'assets/a-app.js': 37_310,
+  'assets/a-PostPage.js': 8_550,
+  'assets/a-reading.js': 5_780,
+  'assets/a-side-notes.js': 2_070,
+  'assets/a-index.js': 950,
   'assets/style.css': 14_287,
   'assets/serif-400.woff2': 15_540,
-  'sw.js': 10_589,
+  'sw.js': 10_705,
   'assets/search.js': 14_776,
   'icon.svg': 220,
 };
@@ -39,7 +38,7 @@ const KNOWN: Readonly<Record<string, number>> = {
 const BUDGETS = {
   'the page': { limit: 38_000, goal: 75_000 },
   'the page but fonts': { limit: 22_000, goal: 50_000 },
-  script: { limit: 70_500, goal: 35_000 },
+  script: { limit: 56_300, goal: 35_000 },
   style: { limit: 14_800, goal: 14_800 },
   'the service worker': { limit: 11_000, goal: 11_000 },
   'the search worker': { limit: 15_300, goal: 15_300 },
@@ -105,8 +104,10 @@ test('the app that comes with the first move costs no more than it did: the goal
 }) => {
   const files = answered(page, site.url);
   await page.goto(site.url + POST, { waitUntil: 'networkidle' });
+  const kept = page.waitForResponse((response) => response.url().includes('/c/v1/files/')); // what comes last, by itself
   await wake(page);
   await expect(page).toHaveURL(`${site.url}#/read/what-cap-says`);
+  await kept;
   await page.waitForLoadState('networkidle');
   const parts = await partsOf(files);
   holds(

@@ -1,4 +1,4 @@
-// Passages of an article: the one an address names is marked, and the one the reader selects can be named.
+// Passages of an article: the one an address names is marked, and the one the reader selects is named.
 
 import type { Attachment } from 'svelte/attachments';
 import type { Passage } from '../../contract/passage.ts';
@@ -32,24 +32,8 @@ export function markPassage(
   };
 }
 
-/** Tells `onChosen` what of the article is selected; undefined where nothing is any more. */
-export function choosePassage(onChosen: (passage: Passage | undefined) => void): Attachment<HTMLElement> {
-  return (article) => {
-    let chosen: string | undefined;
-    const changed = () => {
-      const passage = selectedIn(article);
-      const told = JSON.stringify(passage);
-      if (told === chosen) return;
-      chosen = told;
-      onChosen(passage);
-    };
-    document.addEventListener('selectionchange', changed);
-    return () => document.removeEventListener('selectionchange', changed);
-  };
-}
-
 /** The passage that is selected in an article. */
-function selectedIn(article: HTMLElement): Passage | undefined {
+export function selectedIn(article: HTMLElement): Passage | undefined {
   const selection = getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
   const range = selection.getRangeAt(0);

@@ -108,7 +108,8 @@ describe('a post', () => {
   test('at the end of a path says what is planned', async () => {
     open('#/paths/cap/two');
     await title();
-    expect(screen.getByRole('navigation', { name: 'Previous and next part' })).toHaveTextContent('Planned next: Raft');
+    const way = screen.getByRole('navigation', { name: 'Previous and next part' });
+    await expect.poll(() => way.textContent).toContain('Planned next: Raft');
   });
 
   test('on its own offers the paths it belongs to', async () => {

@@ -2,9 +2,12 @@
 // @vitest-environment happy-dom
 import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { copiedText } from '../../../src/ui/attachments/copied-text.ts';
 import Prose from '../../../src/ui/components/Prose.svelte';
+import { bringAll } from '../../../src/ui/extras.ts';
+
+beforeAll(bringAll); // as a page does before it shows such a text
 
 const tab = (name: string) =>
   `<div class="code-tab" data-tab="${name}"><figure class="code"><figcaption><span class="lang">${name}</span></figcaption><pre tabindex="0"><code>in ${name}</code></pre></figure></div>`;

@@ -2,8 +2,11 @@
 // Pictures in a post: opened large, and shown from the one saved file where there is no connection.
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import Prose from '../../../src/ui/components/Prose.svelte';
+import { bringAll } from '../../../src/ui/extras.ts';
+
+beforeAll(bringAll); // as a page does before it shows such a text
 
 const HTML =
   '<p><picture><source type="image/avif" srcset="a.avif 800w" sizes="100vw"><img src="a.png" alt="A field" width="800" height="400" data-saved="a.webp"></picture></p>' +
@@ -19,7 +22,7 @@ test('a picture opens large by mouse and by keyboard, and closes back to where i
   render(Prose, PROPS);
   const picture = screen.getByRole('button', { name: 'A field, enlarge' });
   await userEvent.click(picture);
-  const dialog = screen.getByRole('dialog', { name: 'A field' });
+  const dialog = await screen.findByRole('dialog', { name: 'A field' });
   expect(dialog).toHaveAttribute('open');
   expect(dialog.querySelector('source')?.getAttribute('sizes')).toBe('800px');
   await userEvent.click(screen.getByRole('button', { name: 'Actual size' }));
@@ -28,7 +31,7 @@ test('a picture opens large by mouse and by keyboard, and closes back to where i
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   picture.focus();
   await userEvent.keyboard('{Enter}');
-  expect(screen.getByRole('dialog', { name: 'A field' })).toBeInTheDocument();
+  expect(await screen.findByRole('dialog', { name: 'A field' })).toBeInTheDocument();
 });
 
 test('icons and pictures that are links do not open', () => {

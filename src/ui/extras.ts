@@ -1,0 +1,73 @@
+// Code that only some posts need. It comes together with such a post, before that is shown, so that nothing moves after
+// and a place can be found again; where it does not arrive, the text is read without.
+
+import type { PostFile } from '../contract/post.ts';
+import type { Soon } from '../state/app-state.ts';
+import { addressHere } from './here.ts';
+
+type Needs = Pick<PostFile, 'html'> & Partial<Pick<PostFile, 'discussion' | 'comments' | 'forum'>>;
+
+class Extra<Code> {
+  #code: Code | undefined;
+  #coming: Promise<unknown> | undefined;
+  readonly isNeeded: (post: Needs) => boolean;
+  readonly #load: () => Promise<Code>;
+
+  constructor(isNeeded: (post: Needs) => boolean, load: () => Promise<Code>) {
+    this.isNeeded = isNeeded;
+    this.#load = load;
+  }
+
+  /** What has come; a text that is shown before goes without. */
+  get code(): Code | undefined {
+    return this.#code;
+  }
+
+  /** Never rejects. */
+  bring(): Promise<unknown> {
+    this.#coming ??= this.#load().then(
+      (code) => {
+        this.#code = code;
+      },
+      () => {
+        this.#coming = undefined;
+      },
+    );
+    return this.#coming;
+  }
+}
+
+function isPassageNamed(): boolean {
+  const address = addressHere();
+  return address?.page === 'post' && address.passage !== undefined;
+}
+
+const says = (part: string) => (post: Needs) => post.html.includes(part);
+
+/** What each is needed for is found in the text as the compiler writes it. */
+export const extras = {
+  sideNotes: new Extra(says('doc-noteref'), () => import('./attachments/side-notes.ts')),
+  codeGroups: new Extra(says('code-group'), () => import('./attachments/code-groups.ts')),
+  abbreviations: new Extra(says('<abbr'), () => import('./attachments/abbreviations.ts')),
+  passages: new Extra(isPassageNamed, () => import('./passage-code.ts')),
+  discussion: new Extra(
+    ({ discussion = [], comments = [], forum }) => discussion.length + comments.length > 0 || forum !== undefined,
+    () => import('./components/Discussion.svelte'),
+  ),
+};
+
+/** Brings what a post needs; at once where that is here already. */
+export function bringFor(post: Needs): Soon<unknown> {
+  const lacking = Object.values(extras).filter((extra) => extra.code === undefined && extra.isNeeded(post));
+  return lacking.length > 0 ? Promise.all(lacking.map((extra) => extra.bring())) : undefined;
+}
+
+/** What all posts and other texts among these answers need. */
+export const bringForAll = (answers: readonly unknown[]): Promise<unknown> =>
+  Promise.all(answers.map((answer) => (hasText(answer) ? bringFor(answer) : undefined)));
+
+const hasText = (answer: unknown): answer is Needs =>
+  typeof answer === 'object' && answer !== null && 'html' in answer && typeof answer.html === 'string';
+
+/** Brings everything, as for pages that are drawn ahead. */
+export const bringAll = (): Promise<unknown> => Promise.all(Object.values(extras).map((extra) => extra.bring()));

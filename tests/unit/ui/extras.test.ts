@@ -1,0 +1,26 @@
+// @vitest-environment happy-dom
+// A text brings the code that it needs before it is shown, and no other.
+import { expect, test } from 'vitest';
+import { bringFor, extras } from '../../../src/ui/extras.ts';
+
+test('plain text needs nothing, and is shown without waiting', () => {
+  expect(bringFor({ html: '<p>Text.</p>' })).toBeUndefined();
+});
+
+test('what a text needs comes before it is shown, and is there for the next', async () => {
+  const post = { html: '<div class="code-group"></div>' };
+  const soon = bringFor(post);
+  expect(soon).toBeInstanceOf(Promise);
+  await soon;
+  expect(extras.codeGroups.code).toBeDefined();
+  expect(extras.sideNotes.code).toBeUndefined();
+  expect(bringFor(post)).toBeUndefined();
+});
+
+test('a forum, links to discussions and comments need the part below a post', async () => {
+  const html = '';
+  expect(extras.discussion.isNeeded({ html, discussion: [], comments: [] })).toBe(false);
+  expect(extras.discussion.isNeeded({ html, discussion: [{ title: 'There', url: 'https://example.org/' }] })).toBe(
+    true,
+  );
+});

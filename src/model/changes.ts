@@ -1,5 +1,7 @@
 // What an author changed in a post after a reader was through with it.
 
+import { dayOf } from './calendar-day.ts';
+
 /** A change as its author lists it; a minor one alters nothing that is said. */
 export interface Change {
   /** `YYYY-MM-DD` */
@@ -14,6 +16,6 @@ export interface Change {
  */
 export function changesSince(changes: readonly Change[], finishedAt: number | undefined): readonly Change[] {
   if (finishedAt === undefined) return [];
-  const day = new Date(finishedAt).toLocaleDateString('sv');
+  const day = dayOf(finishedAt);
   return changes.filter(({ date, minor }) => !minor && date > day);
 }

@@ -2,6 +2,7 @@
 
 import { offline } from '#words/offline.ts';
 import { formats } from '#words/quantities.ts';
+import { dayOf } from '../model/calendar-day.ts';
 import type { SaveView, StopReason } from '../state/save-view.ts';
 import { dateOf } from './words.ts';
 
@@ -16,7 +17,7 @@ export function size(bytes: number): string {
 
 /** "today, 14:02", "3 June"; hours count only on the day itself. */
 export function moment(epochMs: number, now = Date.now()): string {
-  const day = (at: number) => new Date(at).toLocaleDateString('sv');
+  const day = (at: number) => dayOf(at);
   if (day(epochMs) !== day(now)) return dateOf(epochMs);
   return offline.today(formats.time(epochMs));
 }

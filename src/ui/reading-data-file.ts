@@ -1,6 +1,7 @@
 // The reader's data as one file, handed to the browser to keep.
 
 import { type ReadingData, writeBackup } from '../model/backup.ts';
+import { dayOf } from '../model/calendar-day.ts';
 import type { AppState } from '../state/app-state.ts';
 
 /** All that is the reader's, as it stands. */
@@ -17,7 +18,7 @@ export function saveReadingData(app: AppState): void {
   const text = writeBackup(readingData(app), app.siteTitle, Date.now());
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = `reading-data-${new Date().toLocaleDateString('sv')}.json`;
+  link.download = `reading-data-${dayOf(Date.now())}.json`;
   link.click();
   URL.revokeObjectURL(link.href);
 }

@@ -2,6 +2,7 @@
 
 import type { PostCard } from '../contract/post.ts';
 import type { StartFile } from '../contract/site.ts';
+import { dayOf } from '../model/calendar-day.ts';
 import { newSince } from '../model/visits.ts';
 import { type AppState, after, type Fetched, type Soon } from '../state/app-state.ts';
 import { type GoingOn, goingOn } from './going-on.ts';
@@ -35,6 +36,6 @@ function freshOf(app: AppState): Soon<Starting['fresh']> {
   if (!visits || beforeAt === undefined) return undefined;
   return after(app.content.latest(), (latest) => {
     const posts = latest.kind === 'ready' ? newSince(latest.value.posts, visits, FRESH) : [];
-    return posts.length === 0 ? undefined : { posts, when: daysAgo(new Date(beforeAt).toLocaleDateString('sv')) };
+    return posts.length === 0 ? undefined : { posts, when: daysAgo(dayOf(beforeAt)) };
   });
 }

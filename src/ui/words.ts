@@ -2,6 +2,7 @@
 
 import { formats, quantities } from '#words/quantities.ts';
 import type { Held, Level, PostKind, Provenance } from '../contract/vocabulary.ts';
+import { dayOf } from '../model/calendar-day.ts';
 
 export const { date, daysAgo, listed } = formats;
 export const { level: LEVEL, minutes } = quantities;
@@ -11,7 +12,7 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
   formats.counted(count, { one, other: many });
 
 /** The reader's own calendar day of a moment. */
-export const dateOf = (epochMs: number): string => date(new Date(epochMs).toLocaleDateString('sv'));
+export const dateOf = (epochMs: number): string => date(dayOf(epochMs));
 
 interface PostFacts {
   readonly minutes: number;

@@ -2,7 +2,25 @@ import type * as en from '../en/quantities.ts';
 import { formatsOf } from '../formats.ts';
 
 /** How German writes numbers, days and lists. */
-export const formats: typeof en.formats = formatsOf('de-DE');
+export const formats: typeof en.formats = formatsOf({
+  locale: 'de-DE',
+  months: [
+    'Januar',
+    'Februar',
+    'März',
+    'April',
+    'Mai',
+    'Juni',
+    'Juli',
+    'August',
+    'September',
+    'Oktober',
+    'November',
+    'Dezember',
+  ],
+  day: (day, month, year) => `${day}. ${month}${year === undefined ? '' : ` ${year}`}`,
+  and: 'und',
+});
 
 export const quantities: typeof en.quantities = {
   posts: (count) => formats.counted(count, { one: 'Beitrag', other: 'Beiträge' }),

@@ -3,7 +3,25 @@ import type { Level, PostKind, Provenance } from '../../contract/vocabulary.ts';
 import { formatsOf } from '../formats.ts';
 
 /** How English writes numbers, days and lists. */
-export const formats = formatsOf('en-GB');
+export const formats = formatsOf({
+  locale: 'en-GB',
+  months: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+  day: (day, month, year) => `${day} ${month}${year === undefined ? '' : ` ${year}`}`,
+  and: 'and',
+});
 
 export const quantities = {
   posts: (count: number) => formats.counted(count, { one: 'post', other: 'posts' }),

@@ -50,6 +50,32 @@ describe('a language tag', () => {
   });
 });
 
+describe.each([inEnglish, inGerman])('what $locale writes by hand is what Intl writes', (formats) => {
+  const { locale } = formats;
+  const now = new Date('2026-06-01');
+
+  test('of every day of a year, with and without the year', () => {
+    const shape = { day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+    const days = Array.from({ length: 365 }, (_, at) => new Date(Date.UTC(2026, 0, 1 + at)).toISOString().slice(0, 10));
+    const written = (years: object) => new Intl.DateTimeFormat(locale, { ...shape, ...years });
+    expect(days.map((day) => formats.date(day, now))).toEqual(days.map((day) => written({}).format(new Date(day))));
+    const past = days.map((day) => day.replace('2026', '1999'));
+    expect(past.map((day) => formats.date(day, now))).toEqual(
+      past.map((day) => written({ year: 'numeric' }).format(new Date(day))),
+    );
+  });
+
+  test('of lists and numbers', () => {
+    const names = ['Go', 'Java', 'Rust', 'C'];
+    const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+    for (let count = 0; count <= names.length; count++) {
+      expect(formats.listed(names.slice(0, count))).toBe(list.format(names.slice(0, count)));
+    }
+    const numbers = [0, 1, 12, 999, 1_000, 12_345, 1.5, -3];
+    expect(numbers.map(formats.number)).toEqual(numbers.map((one) => new Intl.NumberFormat(locale).format(one)));
+  });
+});
+
 describe('numbers and days', () => {
   test('are written as the language writes them', () => {
     expect(inGerman.tenths(1.2)).toBe('1,2');

@@ -23,7 +23,7 @@ function importsOf(text: string): readonly string[] {
   return ts
     .preProcessFile(code, true, true)
     .importedFiles.map(({ fileName }) => fileName)
-    .filter((name) => !/^[./]|^node:/.test(name))
+    .filter((name) => !/^[./#]|^node:/.test(name))
     .map((name) => /^(@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name);
 }
 

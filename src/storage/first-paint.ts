@@ -30,6 +30,7 @@ export function firstPaint(pathname: string): FirstPaint {
   const key = lookKey(pathname);
   return {
     kept() {
+      if (globalThis.document && 'first' in document.documentElement.dataset) return undefined; // nobody was here to choose, says `index.html`
       try {
         return JSON.parse(localStorage.getItem(key) ?? '');
       } catch {

@@ -7,3 +7,6 @@ export const addressHere = (): Address | undefined =>
 
 /** True where a page is drawn by the build, before anybody reads it. */
 export const isDrawnAhead = (): boolean => typeof document === 'undefined';
+
+/** True on the first page of a first visit: nothing was kept yet, and to ask the storage keeps a slow phone waiting. */
+export const isStranger = (): boolean => !isDrawnAhead() && 'first' in document.documentElement.dataset;

@@ -1,6 +1,8 @@
 // Scroll and focus for a hash-routed app. The router does not restore a place on Back, and moves no focus; a page calls
 // `arrived` once its content is in the DOM, and this puts the reader where they should be.
 
+import { isStranger } from './here.ts';
+
 const STORE = 'throughline:scroll';
 const KEPT_ENTRIES = 100;
 
@@ -17,6 +19,7 @@ let pending = true;
 let first = true;
 
 function read(): [string, Entry][] {
+  if (isStranger()) return [];
   try {
     return JSON.parse(sessionStorage.getItem(STORE) ?? '[]');
   } catch {

@@ -57,7 +57,3 @@ export const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url)
 
 /** What there is of `parts`, with dots between that never begin a line. */
 export const line = (parts: readonly (string | false | undefined)[]): string => parts.filter(Boolean).join('\u00a0· ');
-
-/** "14:35" or "2:35 pm", as the reader's device writes it. */
-export const clock = (epochMs: number): string =>
-  new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' }).format(epochMs);

@@ -60,8 +60,10 @@ export function formatsOf({ locale, months, day, and }: Everyday) {
     },
 
     /** "14:02". */
-    time: (epochMs: number): string =>
-      new Date(epochMs).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' }),
+    time(epochMs: number): string {
+      const at = new Date(epochMs);
+      return [at.getHours(), at.getMinutes()].map((part) => String(part).padStart(2, '0')).join(':');
+    },
 
     /** "today", "yesterday", "9 days ago"; a day in the future is today's. */
     daysAgo(isoDay: string, now = Date.now()): string {

@@ -65,6 +65,12 @@ describe.each([inEnglish, inGerman])('what $locale writes by hand is what Intl w
     );
   });
 
+  test('of the times of a day', () => {
+    const times = [0, 1, 9.5, 12, 12.25, 23.99].map((hours) => new Date(2026, 5, 1, 0, hours * 60).getTime());
+    const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+    expect(times.map(formats.time)).toEqual(times.map((time) => clock.format(time)));
+  });
+
   test('of lists and numbers', () => {
     const names = ['Go', 'Java', 'Rust', 'C'];
     const list = new Intl.ListFormat(locale, { type: 'conjunction' });

@@ -22,15 +22,15 @@ interface Part {
 /** What the parts weighed when the limits were set, so that a failure says which of them have grown. */
 const KNOWN: Readonly<Record<string, number>> = {
   'read/what-cap-says/index.html': 20_954,
-  'assets/a-app.js': 37_310,
-  'assets/a-PostPage.js': 8_550,
-  'assets/a-reading.js': 5_780,
+  'assets/a-app.js': 38_200,
+  'assets/a-PostPage.js': 8_420,
+  'assets/a-reading.js': 7_390,
   'assets/a-side-notes.js': 2_070,
   'assets/a-index.js': 950,
   'assets/style.css': 14_287,
   'assets/serif-400.woff2': 15_540,
   'sw.js': 10_705,
-  'assets/search.js': 14_776,
+  'assets/search.js': 15_416,
   'icon.svg': 220,
 };
 
@@ -38,10 +38,10 @@ const KNOWN: Readonly<Record<string, number>> = {
 const BUDGETS = {
   'the page': { limit: 38_000, goal: 75_000 },
   'the page but fonts': { limit: 22_000, goal: 50_000 },
-  script: { limit: 56_300, goal: 35_000 },
+  script: { limit: 58_700, goal: 35_000 },
   style: { limit: 14_800, goal: 14_800 },
   'the service worker': { limit: 11_000, goal: 11_000 },
-  'the search worker': { limit: 15_300, goal: 15_300 },
+  'the search worker': { limit: 15_900, goal: 15_300 },
 };
 
 const ALREADY_SMALL = /\.(woff2|png|avif|webp|jpe?g)$/;

@@ -79,6 +79,8 @@ const isLeft = wasLeft();
 if (isLeft) cameByLink();
 if (carried && !isLeft) takeAddress(carried.address, base);
 if (drawn && scrollY > 0 && !('passage' in drawn.address)) stayed();
+const { hash } = location;
+await free();
 
 /** Lets the browser answer the reader between two pieces of work. */
 function free(): Promise<unknown> {
@@ -95,11 +97,12 @@ const show = () => {
   showAll();
   return mount(App, { target, props: { app, router } });
 };
-const first = isLeft ? undefined : drawn;
+const first = isLeft || location.hash !== hash ? undefined : drawn;
 const router = first ? undefined : await loadRouter();
 let screens = first ? hydrate(App, { target, props: { app, first } }) : show();
 if (first?.address.page === 'post') keepToo(first.address.post);
 document.documentElement.dataset['started'] = ''; // else the rescue page comes up
+await free();
 
 // While writing: a saved post is shown where the reader stands, without loading the app again.
 import.meta.hot?.on('throughline:content', async () => {

@@ -109,6 +109,7 @@ export async function run(): Promise<void> {
   await page.goto(`${site.url}#/paths/way/long`, { waitUntil: 'networkidle' });
   await slow(page);
   const press = (key: string) => () => page.keyboard.press(key);
+  const tap = (selector: string) => () => page.locator(selector).first().click();
   const ask = (words: string) => async () => {
     await page.keyboard.press('Control+k');
     await page.keyboard.type(words, { delay: 30 });
@@ -131,6 +132,9 @@ export async function run(): Promise<void> {
       },
       press('Escape'),
     ),
+    await row(page, 'opening what is in the part', tap('.contents summary'), tap('.contents summary')),
+    await row(page, 'wrapping a piece of code', tap('.code .wrap'), tap('.code .wrap')),
+    await row(page, 'marking as read', tap('.mark button'), tap('.mark button')),
     await row(page, 'another theme', choose('theme dark'), choose('theme light')),
     await row(page, 'larger text', choose('larger text'), choose('smaller text')),
   ];

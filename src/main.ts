@@ -18,7 +18,7 @@ import { openOfflineShelf } from './storage/offline-shelf.ts';
 import { idbRefs } from './storage/ref-memory.ts';
 import App from './ui/App.svelte';
 import { bringForAll } from './ui/extras.ts';
-import { addressHere } from './ui/here.ts';
+import { addressHere, isStranger } from './ui/here.ts';
 import { cameByLink, stayed } from './ui/navigation.ts';
 import { pageAt } from './ui/routes.ts';
 import './ui/styles/app.css';
@@ -56,7 +56,7 @@ const app = createApp({
   given: carried?.given ?? {},
   store,
   journal: localJournal(name),
-  paint: firstPaint(pathname),
+  paint: firstPaint(pathname, isStranger()),
   shelf,
   updates: watchUpdates(base),
   erase: () => database.erase(),

@@ -5,7 +5,7 @@ import { performance } from 'node:perf_hooks';
 import type { Plugin, ResolvedConfig } from 'vite';
 import type { Site } from '../contract/site.ts';
 import { wordsIn } from '../words/in.ts';
-import { LANGUAGES, languageOf } from '../words/languages.ts';
+import { LANGUAGES, shownIn } from '../words/languages.ts';
 import type { BookMaker } from './book.ts';
 import { type BuildResult, build } from './build.ts';
 import { openCache } from './cache/place.ts';
@@ -108,7 +108,7 @@ function withSite(html: string, site: Site | undefined): string {
   const lang = site?.lang ?? LANGUAGES[0];
   return html
     .replaceAll('%SITE_TITLE%', () => escapeHtml(site?.title ?? ''))
-    .replaceAll('%SITE_LANG%', () => escapeHtml(languageOf(lang) ? lang : LANGUAGES[0])) // what the interface speaks
+    .replaceAll('%SITE_LANG%', () => escapeHtml(shownIn(lang))) // what the interface speaks
     .replaceAll('%SITE_DIR%', () => directionOfLanguage(lang))
     .replace('%NEEDS_SCRIPT%', () => escapeHtml(wordsIn(lang).published.needsScript(site?.title ?? '')))
     .replaceAll('%SITE_DESCRIPTION%', () => escapeHtml(site?.tagline ?? ''));

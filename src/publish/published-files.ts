@@ -12,7 +12,7 @@ import { feedFiles, OPML_FILE } from './feeds/feed-files.ts';
 import { jsonFeedOf } from './feeds/json-feed.ts';
 import { opmlOf } from './feeds/opml.ts';
 import { hostHeaders } from './host-headers.ts';
-import { longLists, pageLinks, pageNumbered } from './list-pages.ts';
+import { type LongList, longLists, pageLinks, pageNumbered } from './list-pages.ts';
 import { factsOf, have, type PageFacts } from './page-facts.ts';
 import { framed } from './page-frame.ts';
 import { pageHead } from './page-head.ts';
@@ -41,8 +41,9 @@ export async function* publishedFiles(publication: Publication): Files {
   const { site } = have(content.start());
   const root = site.url === undefined ? undefined : new SiteRoot(site.url);
   yield ['app.html', withPolicy(app, site.forum)];
-  yield* appPages(publication, root);
-  yield* furtherPages(publication, root);
+  const lists = longLists(content);
+  yield* appPages(publication, root, lists);
+  yield* furtherPages(publication, root, lists);
   yield* wholePaths(publication, root);
   for (const [former, today] of content.ids().moved) {
     const { page, html } = redirectOf(former, have(content.post(today)), site.lang, root);
@@ -72,9 +73,13 @@ function addressesOf(content: BuiltContent): Address[] {
 }
 
 /** The pages that become the app. */
-async function* appPages({ content, template, render, cards }: Publication, root: SiteRoot | undefined): Files {
+async function* appPages(
+  { content, template, render, cards }: Publication,
+  root: SiteRoot | undefined,
+  lists: readonly LongList[],
+): Files {
   const mapped: MappedPage[] = [];
-  const lists = new Map(longLists(content).map((list) => [pageOf(list.address), list]));
+  const listAt = new Map(lists.map((list) => [pageOf(list.address), list]));
   const drawn = new Set<string>();
   for (const address of addressesOf(content)) {
     const facts = factsOf(address, content);
@@ -83,7 +88,7 @@ async function* appPages({ content, template, render, cards }: Publication, root
     drawn.add(card?.file ?? '');
     const tags = pageHead(facts, root, card);
     const html = template.fill(address, await render(address, content, content.built.title), tags);
-    const list = lists.get(facts.page);
+    const list = listAt.get(facts.page);
     const links = list ? `<noscript>${pageLinks(list, 1, content.built.lang)}</noscript>` : '';
     yield [
       fileOf(facts.page),
@@ -98,8 +103,12 @@ async function* appPages({ content, template, render, cards }: Publication, root
 }
 
 /** The further pages of long lists. */
-async function* furtherPages({ content, template, render }: Publication, root: SiteRoot | undefined): Files {
-  for (const list of longLists(content)) {
+async function* furtherPages(
+  { content, template, render }: Publication,
+  root: SiteRoot | undefined,
+  lists: readonly LongList[],
+): Files {
+  for (const list of lists) {
     for (let number = 2; number <= list.count; number++) {
       const answers = list.answers(number);
       const only = new Proxy(content, {

@@ -3,7 +3,7 @@ import { escapeHtml } from '../compiler/markdown/html-text.ts';
 import type { PostFile } from '../contract/post.ts';
 import { pageOf } from '../contract/static-address.ts';
 import { wordsIn } from '../words/in.ts';
-import { LANGUAGES, languageOf } from '../words/languages.ts';
+import { shownIn } from '../words/languages.ts';
 import type { SiteRoot } from './site-root.ts';
 
 /** What stands where a post once stood; its own page is the one that counts. */
@@ -57,7 +57,7 @@ if (!location.hash.startsWith('#/')) location.replace(root + '#/' + place);`;
 }
 
 const smallPage = (title: string, head: string, body: string, lang: string): string => `<!doctype html>
-<html lang="${escapeHtml(languageOf(lang) ? lang : LANGUAGES[0])}">
+<html lang="${escapeHtml(shownIn(lang))}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

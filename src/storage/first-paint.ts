@@ -26,11 +26,11 @@ export interface FirstPaint {
 /** The key of the copy, for the site at `pathname`: sites of one origin share its storage. `index.html` says the same. */
 const lookKey = (pathname: string): string => `throughline:${pathname}:look`;
 
-export function firstPaint(pathname: string): FirstPaint {
+export function firstPaint(pathname: string, isFirstVisit = false): FirstPaint {
   const key = lookKey(pathname);
   return {
     kept() {
-      if (globalThis.document && 'first' in document.documentElement.dataset) return undefined; // nobody was here to choose, says `index.html`
+      if (isFirstVisit) return undefined; // nobody was here to choose, and to ask keeps a slow phone waiting
       try {
         return JSON.parse(localStorage.getItem(key) ?? '');
       } catch {

@@ -4,12 +4,8 @@ import { formats, quantities } from '#words/quantities.ts';
 import type { Held, Level, PostKind, Provenance } from '../contract/vocabulary.ts';
 import { dayOf } from '../model/calendar-day.ts';
 
-export const { date, daysAgo, listed } = formats;
+export const { counted, date, daysAgo, listed } = formats;
 export const { level: LEVEL, minutes } = quantities;
-
-/** "1 part", "4 parts". */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  formats.counted(count, { one, other: many });
 
 /** The reader's own calendar day of a moment. */
 export const dateOf = (epochMs: number): string => date(dayOf(epochMs));

@@ -9,3 +9,6 @@ export function languageOf(tag: string): Language | undefined {
   const [wanted] = tag.toLowerCase().split('-');
   return LANGUAGES.find((language) => language === wanted);
 }
+
+/** The tag of the words that a site of this language is shown with: its own, or English. */
+export const shownIn = (tag: string): string => (languageOf(tag) ? tag : LANGUAGES[0]);

@@ -7,8 +7,8 @@ const path = { id: 'p', title: 'P', hue: 'blue' as const, minutes: 61, published
 
 describe('words with numbers', () => {
   test('agree with their number', () => {
-    expect(counted(1, 'part')).toBe('1 part');
-    expect(counted(1200, 'part')).toBe('1,200 parts');
+    expect(counted(1, { one: 'part', other: 'parts' })).toBe('1 part');
+    expect(counted(1200, { one: 'part', other: 'parts' })).toBe('1,200 parts');
   });
 
   test('say long times in hours', () => {

@@ -1,6 +1,6 @@
 // A visit of the slow phone to a page of a large library: what comes before the page can be read, and how it answers to a
 // reader who goes on.
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, CDPSession, Page } from '@playwright/test';
 import { slowPage } from './slow-phone.ts';
 
 /** A page, by what it shows once it can be read, and what a reader does there. */
@@ -23,30 +23,38 @@ export interface Measures {
 
 export async function measured(browser: Browser, url: string, { address, readable, act }: Visited): Promise<Measures> {
   const { page, cdp } = await slowPage(browser);
-  let bytes = 0;
+  const received = bytesOf(cdp);
+  await page.addInitScript(observe);
+  await page.goto(url + address, { waitUntil: 'commit' });
+  await page.locator(readable).first().waitFor({ timeout: 60_000 });
+  const before = received();
+  const readableAt = await page.evaluate(() => performance.now());
+  await page.waitForLoadState('networkidle');
+  const atRest = received();
+  await page.evaluate(() => Object.assign(globalThis, { slowest: 0, longest: 0 }));
+  await act?.(page);
+  await page.waitForTimeout(600);
+  const { slowest, longest } = await page.evaluate(() => {
+    const { slowest, longest } = globalThis as unknown as { readonly slowest: number; readonly longest: number };
+    return { slowest, longest };
+  });
+  const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+  await page.context().close();
+  return { before, readableAt, atRest, input: slowest, longest, heap: usedSize };
+}
+
+/** What came over the wire so far but for fonts; what a document weighs is known when it is there. */
+function bytesOf(cdp: CDPSession): () => number {
+  const requests = new Map<string, number>();
   const fonts = new Set<string>();
   cdp.on('Network.responseReceived', ({ requestId, response }) => {
     if (response.url.endsWith('.woff2')) fonts.add(requestId);
   });
   cdp.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
-    if (!fonts.has(requestId)) bytes += encodedDataLength;
+    requests.set(requestId, (requests.get(requestId) ?? 0) + encodedDataLength);
   });
-  await page.addInitScript(observe);
-  await page.goto(url + address, { waitUntil: 'commit' });
-  await page.locator(readable).first().waitFor({ timeout: 60_000 });
-  const before = bytes;
-  const readableAt = await page.evaluate(() => performance.now());
-  await page.waitForLoadState('networkidle');
-  const atRest = bytes;
-  await page.evaluate(() => Object.assign(globalThis, { slowest: 0, longest: 0 }));
-  await act?.(page);
-  await page.waitForTimeout(600);
-  const { slowest, longest } = await page.evaluate(
-    () => globalThis as unknown as { readonly slowest: number; readonly longest: number },
-  );
-  const { usedSize } = await cdp.send('Runtime.getHeapUsage');
-  await page.context().close();
-  return { before, readableAt, atRest, input: slowest, longest, heap: usedSize };
+  cdp.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => requests.set(requestId, encodedDataLength));
+  return () => [...requests].reduce((sum, [id, bytes]) => (fonts.has(id) ? sum : sum + bytes), 0);
 }
 
 /** Runs in the page before anything of it. Times that the browser does not report are below 16 ms. */

@@ -2,7 +2,7 @@
 // the page; at once for those who ask for a page of the app, share a passage, or have been on this site before.
 // Stands in the page itself, with the app's files named in its tag: the script first, then what it imports.
 
-const SIGNS = ['pointerdown', 'pointermove', 'touchstart', 'keydown', 'scroll', 'wheel', 'focusin', 'hashchange'];
+const SIGNS = ['pointerdown', 'touchstart', 'keydown', 'scroll', 'wheel', 'focusin', 'hashchange'];
 
 const root = document.documentElement;
 const { app = '', style = '', rescue = '', fonts = '' } = document.currentScript?.dataset ?? {};
@@ -24,9 +24,22 @@ function sign(): Promise<unknown> {
     for (const font of fonts.split(' ')) link('preload', font, { as: 'font', crossOrigin: '' });
     return Promise.resolve();
   }
+  const heard = new AbortController();
+  const listening = { passive: true, signal: heard.signal };
   return new Promise((resolve) => {
-    for (const name of SIGNS) addEventListener(name, resolve, { once: true, passive: true });
-  });
+    for (const name of SIGNS) addEventListener(name, resolve, listening);
+    addEventListener('pointermove', moved(resolve), listening);
+  }).finally(() => heard.abort());
+}
+
+/** Calls `then` once the pointer has moved: browsers also tell the place of one that rests where a page appears. */
+function moved(then: (event: PointerEvent) => void): (event: PointerEvent) => void {
+  let from: string | undefined;
+  return (event) => {
+    const place = `${event.screenX} ${event.screenY}`;
+    from ??= place;
+    if (place !== from) then(event);
+  };
 }
 
 const loaded = (): Promise<unknown> =>

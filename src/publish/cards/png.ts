@@ -1,4 +1,5 @@
 // Cards as PNG of few colours: a flat drawing needs no more, and every preview program reads it.
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type BlobCache, keyOf } from '../../compiler/cache/blobs.ts';
 import { compilerVersion } from '../../compiler/cache/compiler-version.ts';
 import { loadLazily } from '../../compiler/lazily.ts';
@@ -45,6 +46,7 @@ export class CardPainter {
     const started = performance.now();
     const { svg, lacksTitle } = drawingOf(card, this.#faces);
     const png = this.#png(svg, card);
+    await nextTurn(); // the drawing's pixels, some 10 MB, are given back by the event loop alone
     await this.#blobs.put(key, Buffer.concat([Uint8Array.of(lacksTitle ? 1 : 0), png]));
     this.counted.drawn++;
     this.counted.milliseconds += performance.now() - started;

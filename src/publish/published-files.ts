@@ -21,7 +21,7 @@ import { printCss, printMain, printPageOf } from './print-page.ts';
 import { notFoundPage, redirectOf } from './redirects.ts';
 import type { RenderPage } from './rendered-page.ts';
 import { SiteRoot } from './site-root.ts';
-import { type MappedPage, robotsOf, sitemapOf } from './sitemap.ts';
+import { type MappedPage, mappedPage, robotsOf, sitemapOf } from './sitemap.ts';
 import { SUBSCRIBE_PAGE, subscribeCss, subscribeMain } from './subscribe-page.ts';
 
 /** `app` is the app's page as it was built; `render` draws pages of the app, and `cards` what previews show of them. */
@@ -97,7 +97,7 @@ async function* appPages(
         facts.site.forum,
       ),
     ];
-    mapped.push({ page: facts.page, post: facts.post });
+    mapped.push(...mappedPage(facts.page, facts.post));
   }
   if (root) yield ['sitemap.xml', sitemapOf(mapped, root)];
 }

@@ -3,20 +3,21 @@ import type { PostFile } from '../contract/post.ts';
 import type { SiteRoot } from './site-root.ts';
 import { xmlDocument, xmlTag, xmlText } from './xml.ts';
 
-/** A page relative to the root, and the post that it shows, if any. */
+/** A page relative to the root, and the day that its text last changed, if it has one. */
 export interface MappedPage {
   readonly page: string;
-  readonly post?: PostFile | undefined;
+  readonly changed: string | undefined;
 }
 
+/** What the sitemap keeps of a page: nothing of a text that first stood elsewhere. */
+export const mappedPage = (page: string, post?: PostFile): readonly MappedPage[] =>
+  post?.canonical === undefined ? [{ page, changed: post?.updated ?? post?.date }] : [];
+
 export function sitemapOf(pages: readonly MappedPage[], root: SiteRoot): string {
-  const urls = pages
-    .filter(({ post }) => post?.canonical === undefined)
-    .map(({ page, post }) => {
-      const day = post?.updated ?? post?.date;
-      const changed = day === undefined ? '' : xmlTag('lastmod', {}, xmlText(day));
-      return xmlTag('url', {}, xmlTag('loc', {}, xmlText(root.at(page))) + changed);
-    });
+  const urls = pages.map(({ page, changed }) => {
+    const day = changed === undefined ? '' : xmlTag('lastmod', {}, xmlText(changed));
+    return xmlTag('url', {}, xmlTag('loc', {}, xmlText(root.at(page))) + day);
+  });
   const attributes = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9' };
   return xmlDocument(xmlTag('urlset', attributes, `\n${urls.join('\n')}\n`));
 }

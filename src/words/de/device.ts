@@ -12,6 +12,7 @@ export const device: typeof en.device = {
     promised: 'Dieser Browser hat zugesagt, alles zu behalten, bis es von Hand entfernt wird.',
     notPromised: 'Dieser Browser darf es löschen, wenn auf dem Gerät der Platz ausgeht.',
     ask: 'Um dauerhaftes Behalten bitten',
+    refused: 'Er verspricht es noch nicht. Browser tun es, sobald eine Seite installiert ist oder oft besucht wird.',
     safari:
       'Safari löscht, was Websites behalten, nach sieben Tagen Gebrauch ohne Besuch der Website. Auf dem Home-Bildschirm abgelegt, bleibt diese davon verschont.',
   },

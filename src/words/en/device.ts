@@ -11,6 +11,7 @@ export const device = {
     promised: 'This browser has promised to keep all of it until you remove it yourself.',
     notPromised: 'This browser may clear it away when the device runs out of room.',
     ask: 'Ask it to keep everything',
+    refused: 'It does not promise that yet. Browsers do once a site is installed or visited often.',
     safari:
       'Safari deletes what sites keep after seven days of use without a visit to them. Adding this site to the home screen prevents that.',
   },

@@ -7,7 +7,7 @@ import { longLists, pageLinks, pageNumbered } from '../../../src/publish/list-pa
 import { have } from '../../../src/publish/page-facts.ts';
 import { notFoundPage, redirectOf } from '../../../src/publish/redirects.ts';
 import { SiteRoot } from '../../../src/publish/site-root.ts';
-import { robotsOf, sitemapOf } from '../../../src/publish/sitemap.ts';
+import { mappedPage, robotsOf, sitemapOf } from '../../../src/publish/sitemap.ts';
 import { post as postFile } from '../../support/library.ts';
 import { post } from '../compiler/make.ts';
 import { htmlDocument, strictXml } from './documents.ts';
@@ -17,11 +17,11 @@ const ROOT = new SiteRoot('https://example.org/blog');
 
 test('the sitemap names every page with its last change, but not what first stood elsewhere', () => {
   const pages = [
-    { page: '' },
-    { page: 'read/a/', post: postFile('a', { date: '2026-01-01', updated: '2026-02-01' }) },
-    { page: 'read/b/', post: postFile('b', { canonical: 'https://elsewhere.example/' }) },
-    { page: 'read/%E5%88%86/' },
-  ];
+    mappedPage(''),
+    mappedPage('read/a/', postFile('a', { date: '2026-01-01', updated: '2026-02-01' })),
+    mappedPage('read/b/', postFile('b', { canonical: 'https://elsewhere.example/' })),
+    mappedPage('read/%E5%88%86/'),
+  ].flat();
   const document = strictXml(sitemapOf(pages, ROOT));
   const urls = [...document.querySelectorAll('url')].map((url) => [...url.children].map((child) => child.textContent));
   expect(urls).toEqual([

@@ -40,6 +40,8 @@ export interface CompileOptions {
   readonly blobs?: BlobCache | undefined;
   /** Makes a book of every path that has posts; without it there are none. */
   readonly books?: BookMaker | undefined;
+  /** For the author's own eyes: what only a reader's device has a use for, who saves a path, is left out. */
+  readonly isPreview?: boolean | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
@@ -120,10 +122,11 @@ export class Compiler {
       about && (await finish(about.rendered, { file: 'about.md', post: undefined, rendered: about.rendered }, to)).html;
     const sorted = settled(diagnostics.sorted(), isOurs(source));
     const isSound = countBySeverity(sorted).error === 0;
-    const { blobs, books } = this.#options;
-    const emitting = { library, finished, aboutHtml: aboutHtml ?? '', moved, blobs, shelf: this.#shelf, books };
+    const { blobs, books, isPreview } = this.#options;
+    const shelf = this.#shelf;
+    const emitting = { library, finished, aboutHtml: aboutHtml ?? '', moved, blobs, shelf, books, isPreview };
     const root = isSound ? await emit(emitting, content) : undefined;
-    await this.#shelf?.keep(isSound);
+    await shelf?.keep(isSound);
     return {
       files: isSound ? content.files : new Map(),
       root,

@@ -18,7 +18,7 @@ interface Place {
 }
 
 /** So many bytes are gathered before they are written, and so many are held of what was read. */
-const PACK_BYTES = 16_000_000;
+const PACK_BYTES = 8_000_000;
 const HELD_BYTES = 32_000_000;
 
 /** Each save of one who writes leaves a small pack; more of them than this become one. */

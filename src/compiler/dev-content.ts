@@ -17,7 +17,7 @@ const CONTENT_CHANGED = 'throughline:content';
 const CONTENT_WARNINGS = 'throughline:warnings';
 
 /** A save often touches several files; they are one change. */
-const SETTLED_AFTER_MS = 40;
+const SETTLED_AFTER_MS = 20;
 
 const TYPES: Readonly<Record<string, string>> = {
   json: 'application/json',

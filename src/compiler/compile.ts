@@ -1,10 +1,13 @@
 // A folder of Markdown to the files of a site's content. Nothing is written to disk here.
+import { resolve } from 'node:path';
 import type { RootFile } from '../contract/catalog.ts';
 import { wordsIn } from '../words/in.ts';
 import type { BookMaker } from './book.ts';
 import { Asked } from './cache/asked.ts';
-import type { BlobCache } from './cache/blobs.ts';
+import { type BlobCache, keyOf } from './cache/blobs.ts';
+import { compilerVersion } from './cache/compiler-version.ts';
 import type { Input } from './cache/inputs.ts';
+import { Shelf } from './cache/shelf.ts';
 import { ContentFiles } from './content-files.ts';
 import { deriveLibrary } from './derive/derive-library.ts';
 import { readSummary, titlesOf } from './derive/summary.ts';
@@ -37,6 +40,8 @@ export interface CompileOptions {
   readonly blobs?: BlobCache | undefined;
   /** Makes a book of every path that has posts; without it there are none. */
   readonly books?: BookMaker | undefined;
+  /** For the author's own eyes: what only a reader's device has a use for, who saves a path, is left out. */
+  readonly isPreview?: boolean | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
@@ -68,12 +73,14 @@ export class Compiler {
   readonly #cache: RenderCache;
   readonly #asked = new Asked();
   readonly #images: ImageFiles;
+  readonly #shelf: Shelf | undefined;
   #texts: Compiled['sources'] | undefined;
 
   constructor(folder: string, options: CompileOptions) {
     this.#folder = folder;
     this.#options = options;
-    this.#cache = new RenderCache(folder, this.#asked, options.blobs);
+    this.#shelf = options.blobs && new Shelf(options.blobs, keyOf('folder', compilerVersion(), resolve(folder)));
+    this.#cache = new RenderCache(folder, this.#asked, this.#shelf);
     this.#images = new ImageFiles(folder, this.#asked, { encode: options.encodeImages, blobs: options.blobs });
   }
 
@@ -115,9 +122,11 @@ export class Compiler {
       about && (await finish(about.rendered, { file: 'about.md', post: undefined, rendered: about.rendered }, to)).html;
     const sorted = settled(diagnostics.sorted(), isOurs(source));
     const isSound = countBySeverity(sorted).error === 0;
-    const { blobs, books } = this.#options;
-    const emitting = { library, finished, aboutHtml: aboutHtml ?? '', moved, blobs, books };
+    const { blobs, books, isPreview } = this.#options;
+    const shelf = this.#shelf;
+    const emitting = { library, finished, aboutHtml: aboutHtml ?? '', moved, blobs, shelf, books, isPreview };
     const root = isSound ? await emit(emitting, content) : undefined;
+    await shelf?.keep(isSound);
     return {
       files: isSound ? content.files : new Map(),
       root,

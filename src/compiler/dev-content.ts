@@ -17,7 +17,7 @@ const CONTENT_CHANGED = 'throughline:content';
 const CONTENT_WARNINGS = 'throughline:warnings';
 
 /** A save often touches several files; they are one change. */
-const SETTLED_AFTER_MS = 40;
+const SETTLED_AFTER_MS = 20;
 
 const TYPES: Readonly<Record<string, string>> = {
   json: 'application/json',
@@ -32,7 +32,8 @@ const PICTURES = new Set(['png', 'jpeg', 'gif', 'webp', 'avif']);
 
 /** Serves and watches. Gives a way to the newest compilation, good or not. */
 export function serveContent(server: ViteDevServer, folder: string, blobs?: BlobCache): () => Promise<Compiled> {
-  const compiler = new Compiler(folder, { drafts: true, today: new Date().toISOString().slice(0, 10), blobs });
+  const today = new Date().toISOString().slice(0, 10);
+  const compiler = new Compiler(folder, { drafts: true, isPreview: true, today, blobs });
   let files: Compiled['files'] = new Map();
   let problem: ErrorPayload | undefined;
   let warnings = '';

@@ -42,10 +42,13 @@ export class BitWriter {
     this.bits(value, width);
   }
 
-  /** A copy of what was written, filled up to whole bytes with zeros. */
-  bytes(): Uint8Array {
+  /** What was written, filled up to whole bytes with zeros; the writer begins anew. */
+  take(): Uint8Array {
     const bytes = this.#bytes.slice(0, this.#length + (this.#used > 0 ? 1 : 0));
     if (this.#used > 0) bytes[this.#length] = this.#open;
+    this.#length = 0;
+    this.#open = 0;
+    this.#used = 0;
     return bytes;
   }
 

@@ -66,8 +66,10 @@ export class TermLists {
   /** In ascending order. */
   written(): readonly WrittenTerm[] {
     const mean = { text: mean0(this.#textWords), heading: mean0(this.#headingWords), title: mean0(this.#titleWords) };
-    const sorted = [...this.#terms].sort(([one], [other]) => (one < other ? -1 : 1));
-    return sorted.map(([term, gathered]) => this.#write(term, this.#levelled(gathered, mean)));
+    const writer = new BitWriter();
+    return [...this.#terms.keys()].sort().map((term) => {
+      return this.#write(term, this.#levelled(this.#of(term), mean), writer);
+    });
   }
 
   #of(term: string): Gathered {
@@ -91,16 +93,15 @@ export class TermLists {
     };
   }
 
-  #write(term: string, { titles, headings, bodies }: Gathered): WrittenTerm {
+  #write(term: string, { titles, headings, bodies }: Gathered, writer: BitWriter): WrittenTerm {
     const sections = this.#textWords.length;
-    const writer = new BitWriter();
     writePostings(writer, titles, this.#titleWords.length, TITLE_LEVELS.length - 1);
     writePostings(writer, headings, sections, HEADING_LEVELS.length - 1);
     if (isEverywhere(bodies.length, sections))
       writer.bits(0, 1); // no part is without a byte
     else writePostings(writer, bodies, sections, textLevels(bodies.length, sections).length - 1);
     const counts = { titles: titles.length, headings: headings.length, bodies: bodies.length };
-    return { term, ...counts, bytes: writer.bytes() };
+    return { term, ...counts, bytes: writer.take() };
   }
 }
 

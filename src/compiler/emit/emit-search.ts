@@ -20,6 +20,8 @@ export interface Searched {
   readonly posts: ReadonlyMap<Post, EmittedPost>;
   readonly homes: ReadonlyMap<Post, readonly Path[]>;
   readonly blobs: BlobCache | undefined;
+  /** Paths get no index of their own, which is for those who save them. */
+  readonly isPreview: boolean;
 }
 
 interface Indexed {
@@ -34,7 +36,7 @@ export async function emitSearch(
 ): Promise<{ readonly manifest: Ref; readonly paths: ReadonlyMap<Path, Ref> }> {
   const indexed = await indexedPosts(searched);
   const paths = new Map<Path, Ref>();
-  for (const path of searched.library.paths) {
+  for (const path of searched.isPreview ? [] : searched.library.paths) {
     const posts = [...new Set(postsOfPath(path))].flatMap((post) => indexed.get(post) ?? []);
     paths.set(path, content.add(await packOf(posts, searched.blobs), 'bin'));
   }

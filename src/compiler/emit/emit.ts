@@ -21,17 +21,21 @@ export interface Emitting {
   readonly aboutHtml: string;
   readonly moved: ReadonlyMap<string, string>;
   readonly blobs: BlobCache | undefined;
+  /** For what is small. */
+  readonly shelf: BlobCache | undefined;
   readonly books: BookMaker | undefined;
+  /** Paths come without an index of their own. */
+  readonly isPreview?: boolean | undefined;
 }
 
 /** Adds all files to `content`, the root among them. The same library gives the same bytes. */
 export async function emit(
-  { library, finished, aboutHtml, moved, blobs, books }: Emitting,
+  { library, finished, aboutHtml, moved, blobs, shelf, books, isPreview = false }: Emitting,
   content: ContentFiles,
 ): Promise<RootFile> {
   const posts = emitPosts(library, finished, content);
   const homes = homesOf(library);
-  const search = await emitSearch({ library, posts, homes, blobs }, content);
+  const search = await emitSearch({ library, posts, homes, blobs: shelf, isPreview }, content);
   const writing = { library, posts, search: search.paths, books, blobs };
   const emitted = { posts, paths: await emitPaths(writing, content) };
   const topics = emitTopics(library, emitted, content);

@@ -1,11 +1,12 @@
 // The files of the content: the same for the same input, in parts, found from the root.
 import { expect, test } from 'vitest';
+import { Compiler } from '../../../src/compiler/compile.ts';
 import { sha256 } from '../../../src/compiler/content-files.ts';
 import type { LatestFile, TopicFile, TopicsFile } from '../../../src/contract/catalog.ts';
 import { filePath, isWhole } from '../../../src/contract/ref.ts';
 import type { SearchManifest } from '../../../src/contract/search.ts';
 import { ROOT_FILE } from '../../../src/contract/version.ts';
-import { compile, type Files, json, post, rootOf, said } from './make.ts';
+import { compile, type Files, folderOf, json, post, rootOf, said } from './make.ts';
 import { movedTo, pathFile, postFile } from './read.ts';
 
 const PIXEL = Buffer.from(
@@ -186,4 +187,11 @@ test('Arabic text runs from right to left, whatever the site', async () => {
     'b.md': post('title: B'),
   });
   expect([postFile(compiled, 'a').dir, postFile(compiled, 'b').dir]).toEqual(['rtl', 'ltr']);
+});
+
+test('a preview can be searched as a whole, and its paths have no file of their own for it', async () => {
+  const folder = folderOf({ 'a.md': post('title: A'), 'paths/p.yaml': 'title: P\nkind: path\nitems: [a]\n' });
+  const compiled = await new Compiler(folder, { drafts: true, isPreview: true }).compile();
+  expect(pathFile(compiled, 'p').search).toBeUndefined();
+  expect(json<SearchManifest>(compiled, rootOf(compiled).search).files).toBeDefined();
 });

@@ -27,14 +27,14 @@ describe('what is written comes back:', () => {
   test.each([0, 1, 3])('postings, few or many, of levels up to %i', (highest) => {
     const random = chance(3);
     const places = 100_000;
+    const writer = new BitWriter();
     for (let round = 0; round < 50; round++) {
       const lists = [0, 1, 2].map(() => {
         const taken = new Set(Array.from({ length: random(200) }, () => random(places)));
         return [...taken].sort((one, other) => one - other).map((place) => place * 4 + random(highest + 1));
       });
-      const writer = new BitWriter();
       for (const list of lists) writePostings(writer, list, places, highest);
-      const reader = new BitReader(Uint8Array.from([0, ...writer.bytes()]), 1);
+      const reader = new BitReader(Uint8Array.from([0, ...writer.take()]), 1);
       expect(lists.map(({ length }) => [...readPostings(reader, length, places, highest)])).toEqual(lists);
     }
   });
@@ -43,8 +43,9 @@ describe('what is written comes back:', () => {
     const list = Array.from({ length: 1000 }, (_, at) => at * 4).concat(4 * 99_999);
     const writer = new BitWriter();
     writePostings(writer, list, 100_000, 3);
-    expect([...readPostings(new BitReader(writer.bytes(), 0), list.length, 100_000, 3)]).toEqual(list);
-    const cut = new BitReader(writer.bytes().subarray(0, -5), 0);
+    const bytes = writer.take();
+    expect([...readPostings(new BitReader(bytes, 0), list.length, 100_000, 3)]).toEqual(list);
+    const cut = new BitReader(bytes.subarray(0, -5), 0);
     expect(() => readPostings(cut, list.length, 100_000, 3)).toThrow(RangeError);
   });
 

@@ -40,7 +40,7 @@ export interface SearchOptions {
 }
 
 /** Parts of heads that are kept ready. */
-const MOST_READY = 64;
+const MOST_READY = 48;
 /** So many of the posts found are looked at for those to keep. */
 const MOST_LOOKED_AT = 160;
 

@@ -15,7 +15,7 @@ export interface TermPostings {
 }
 
 /** Postings that are kept, of four bytes each. */
-const MOST_KEPT = 400_000;
+const MOST_KEPT = 200_000;
 
 export class PostingLists {
   readonly #root: Root;
@@ -57,4 +57,8 @@ export class PostingLists {
   }
 }
 
-const sizeOf = ({ titles, headings, bodies }: TermPostings): number => titles.length + headings.length + bodies.length;
+/** What is kept of a term beside its postings is as large as so many of them. */
+const BESIDE = 64;
+
+const sizeOf = ({ titles, headings, bodies }: TermPostings): number =>
+  BESIDE + titles.length + headings.length + bodies.length;

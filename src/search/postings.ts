@@ -42,8 +42,11 @@ function writeRise(writer: BitWriter, rises: readonly boolean[]): void {
   for (const skip of skips) writer.rice(skip, width);
 }
 
+const NONE = new Uint32Array();
+
 /** The next `count` postings, as they were written. Throws a RangeError where the bytes are too few for them. */
 export function readPostings(reader: BitReader, count: number, places: number, highest: number): Uint32Array {
+  if (count === 0) return NONE;
   if (count > places) throw new RangeError(`expected at most ${places} postings, got ${count}`);
   const width = gapWidth(count, places);
   const postings = new Uint32Array(count);

@@ -254,3 +254,12 @@ describe('in a large library', () => {
     expect(without.query.withoutPhrases).toEqual(['common']);
   });
 });
+
+test('a post is found by an id typed badly that shares no word with its title', async () => {
+  const others = ['Raft in practice', 'Clocks', 'Leader election'].map((title, at) =>
+    post(`other-${at}`, '', { title }),
+  );
+  const { index } = opened([...others, post('online-schema-change', '', { title: 'Altering a large table' })]);
+  const heads = await index.names('onlien schmea chnage', 2);
+  expect(heads[0]?.id).toBe('online-schema-change');
+});

@@ -33,7 +33,7 @@ export class IndexBuilder {
     const references = sections.flatMap((section, at) => (section.references ? [at] : []));
     this.#sections.push({ count: sections.length, references });
     this.#terms.add(document, sections);
-    this.#names.add({ id, title, minutes, file, tags: [] }, []);
+    this.#names.add({ id, title, minutes, file, tags: wordsOfId(id) }, []);
   }
 
   /** The root; its parts go to `add`. */
@@ -70,6 +70,10 @@ export class IndexBuilder {
     });
   }
 }
+
+/** What an address that is typed from memory may keep of a post where its title says something else. */
+const wordsOfId = (id: string): readonly string[] =>
+  id.split(/[^\p{L}\p{N}\p{M}]+/u).filter((word) => word.length > 2 && !/^\d/.test(word));
 
 /** A root and its parts, in the order in which they were added, in one file. */
 export function packed(root: Uint8Array, parts: Iterable<Uint8Array>): Uint8Array {

@@ -40,7 +40,7 @@ export interface SearchOptions {
 }
 
 /** Parts of heads that are kept ready. */
-const MOST_READY = 64;
+const MOST_READY = 48;
 /** So many of the posts found are looked at for those to keep. */
 const MOST_LOOKED_AT = 160;
 
@@ -87,7 +87,7 @@ export class SearchIndex {
     ]);
     this.#score(words);
     const unlisted = words.reduce(
-      (mask, { covers, expansions }) => mask | (expansions.every(({ term }) => this.#isListed(term)) ? 0 : covers),
+      (mask, { covers, expansions }) => mask | (expansions.every(({ term }) => isListed(term)) ? 0 : covers),
       0,
     );
     const together = query.phrases.map(({ covers }) => covers & ~unlisted);
@@ -129,7 +129,7 @@ export class SearchIndex {
   /** What must not be there and is not listed is left to be looked for in the texts. */
   async #provable(query: Query): Promise<Query> {
     const terms = await this.#dictionary.findAll(query.without);
-    const unlisted = query.without.filter((_, at) => !this.#isListed(terms[at]));
+    const unlisted = query.without.filter((_, at) => !isListed(terms[at]));
     return unlisted.length === 0 ? query : { ...query, withoutPhrases: [...query.withoutPhrases, ...unlisted] };
   }
 
@@ -142,13 +142,9 @@ export class SearchIndex {
   #score(words: readonly PlannedWord[]): void {
     this.#board.clear();
     for (const { covers, expansions } of words) {
-      const lists = expansions.map(({ term, weight }) => ({ ...this.#lists.of(term), found: term.bodies, weight }));
+      const lists = expansions.map(({ term, weight }) => ({ ...this.#lists.of(term), texts: term.bodies, weight }));
       if (lists.length > 0) this.#board.add(covers, lists);
     }
-  }
-
-  #isListed(term: Term | undefined): boolean {
-    return term === undefined || this.#lists.isListed(term);
   }
 
   async #titlesOf(name: string): Promise<Uint32Array> {
@@ -201,6 +197,9 @@ export class SearchIndex {
     });
   }
 }
+
+/** Whether all that have a term can be told without their texts. */
+const isListed = (term: Term | undefined): boolean => term === undefined || term.listed === term.bodies;
 
 /** Both ascend. */
 function markDocuments(marked: Uint8Array, sections: Uint32Array, firstSection: Uint32Array): void {

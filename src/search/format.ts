@@ -1,7 +1,7 @@
 // The names and numbers that the build and the reader of the search index share. README.md tells the format.
 
 /** The engine's name and its format's version; a manifest of any other name is not for this engine. */
-export const ENGINE = 'throughline-bm25f/4';
+export const ENGINE = 'throughline-bm25f/5';
 
 /** The names in a manifest: the part that leads to all others, and, of a small library, everything in one file. */
 export const ROOT = 'root';
@@ -28,12 +28,6 @@ export const postingsBytes = (total: number): number => Math.max(SMALLEST_POSTIN
 export const termsPerBlock = (total: number): number =>
   Math.max(SMALLEST_BLOCK, Math.ceil(2.3 * Math.sqrt(total / TERM_BYTES)));
 
-/** Bodies are not listed of a term that is in more than this share of all sections, and in many: it tells none apart. */
-const NEARLY_EVERYWHERE = 0.25;
-const MANY = 5_000;
-export const isEverywhere = (found: number, sections: number): boolean =>
-  found > MANY && found > sections * NEARLY_EVERYWHERE;
-
 /** How much a text's own words count less among more words, from 0 for not at all to 1 for in proportion. */
 const LENGTH = { text: 0.45, heading: 0.5, title: 0.7 } as const;
 /** A text of fewer words than this is not taken to be more to the point. */
@@ -44,6 +38,11 @@ const TEXT_LEVELS: readonly number[] = [0.8, 2];
 /** A word in more than this share of all sections says too little for its levels to matter: it has none, but this one. */
 const COMMON = 0.08;
 const COMMON_LEVEL: readonly number[] = [1.2];
+/** In so many sections, a common word tells only those apart that have it as often as this, and a commoner one none. */
+const MANY = 1_500;
+const OFTEN = 2;
+const OFTEN_LEVEL: readonly number[] = [2.4];
+const NEARLY_EVERYWHERE = 0.25;
 /** What a word counts in a heading, by level, against 1.4 for a text that has it often. */
 export const HEADING_LEVELS: readonly number[] = [2.2, 2.4, 2.6, 2.9];
 const HEADING_SHORTNESS: readonly number[] = [0.45, 0.7, 1, 1.5];
@@ -58,11 +57,23 @@ export interface Lengths {
 }
 
 /** The levels of a term's postings in texts, which it has in `found` of `sections`. */
-export const textLevels = (found: number, sections: number): readonly number[] =>
-  found > sections * COMMON ? COMMON_LEVEL : TEXT_LEVELS;
+export function textLevels(found: number, sections: number): readonly number[] {
+  if (found <= sections * COMMON) return TEXT_LEVELS;
+  return found > MANY ? OFTEN_LEVEL : COMMON_LEVEL;
+}
 
-export const textLevel = (mentions: number, words: number, mean: Lengths, levels: readonly number[]): number =>
-  nearest(levels, mentions / lengthFactor(Math.max(words, SHORTEST_TEXT), mean.text, LENGTH.text), 0);
+/** From how many mentions on, in a text of mean length, a text is listed that has a term of `found` of `sections`. */
+export function leastListed(found: number, sections: number): number {
+  if (found <= MANY || found <= sections * COMMON) return 0;
+  return found > sections * NEARLY_EVERYWHERE ? Number.POSITIVE_INFINITY : OFTEN;
+}
+
+/** Mentions as they would be in a text of mean length. */
+export const meanMentions = (mentions: number, words: number, mean: Lengths): number =>
+  mentions / lengthFactor(Math.max(words, SHORTEST_TEXT), mean.text, LENGTH.text);
+
+/** The level of so many mentions in a text of mean length. */
+export const textLevel = (mentions: number, levels: readonly number[]): number => nearest(levels, mentions, 0);
 
 export const headingLevel = (words: number, mean: Lengths): number =>
   nearest(HEADING_SHORTNESS, 1 / lengthFactor(words, mean.heading, LENGTH.heading), 0);

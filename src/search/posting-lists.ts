@@ -1,13 +1,13 @@
 // The postings of terms, read from their parts. Of a query that is typed letter by letter all words but the last stay the
 // same: what was read lately is kept.
 import { BitReader } from './bits.ts';
-import { HEADING_LEVELS, isEverywhere, TITLE_LEVELS, textLevels } from './format.ts';
+import { HEADING_LEVELS, TITLE_LEVELS, textLevels } from './format.ts';
 import type { Parts } from './parts.ts';
 import { readPostings } from './postings.ts';
 import type { Root } from './root.ts';
 import type { Term } from './terms.ts';
 
-/** Where a term stands, by kind; `bodies` are none where they are not listed. */
+/** Where a term stands, by kind; `bodies` are those that are listed. */
 export interface TermPostings {
   readonly titles: Uint32Array;
   readonly headings: Uint32Array;
@@ -15,8 +15,7 @@ export interface TermPostings {
 }
 
 /** Postings that are kept, of four bytes each. */
-const MOST_KEPT = 400_000;
-const NONE = new Uint32Array();
+const MOST_KEPT = 200_000;
 
 export class PostingLists {
   readonly #root: Root;
@@ -33,10 +32,6 @@ export class PostingLists {
   /** Fetches what is needed to read the lists of these terms. */
   load(terms: readonly Term[]): Promise<void> {
     return this.#parts.load(terms.map(({ part }) => part));
-  }
-
-  isListed({ bodies }: Term): boolean {
-    return !isEverywhere(bodies, this.#root.sections);
   }
 
   /** The lists of a term that was loaded. Throws a RangeError where its part is damaged. */
@@ -57,10 +52,13 @@ export class PostingLists {
     const reader = new BitReader(this.#parts.get(term.part), term.offset);
     const titles = readPostings(reader, term.titles, documents, TITLE_LEVELS.length - 1);
     const headings = readPostings(reader, term.headings, sections, HEADING_LEVELS.length - 1);
-    if (!this.isListed(term)) return { titles, headings, bodies: NONE };
     const levels = textLevels(term.bodies, sections);
-    return { titles, headings, bodies: readPostings(reader, term.bodies, sections, levels.length - 1) };
+    return { titles, headings, bodies: readPostings(reader, term.listed, sections, levels.length - 1) };
   }
 }
 
-const sizeOf = ({ titles, headings, bodies }: TermPostings): number => titles.length + headings.length + bodies.length;
+/** What is kept of a term beside its postings is as large as so many of them. */
+const BESIDE = 64;
+
+const sizeOf = ({ titles, headings, bodies }: TermPostings): number =>
+  BESIDE + titles.length + headings.length + bodies.length;

@@ -12,9 +12,9 @@ export const WEIGHTS = {
   title: 1,
 } as const;
 
-/** The lists of a term that a word may mean; `weight`, from above 0 to 1, says how likely. `found` counts its bodies. */
+/** The lists of a term that a word may mean; `weight`, from above 0 to 1, says how likely. `texts` counts all its bodies. */
 export interface WeightedPostings extends TermPostings {
-  readonly found: number;
+  readonly texts: number;
   readonly weight: number;
 }
 
@@ -62,8 +62,8 @@ export class Scoreboard {
     return (exact.length > 0 ? exact : terms).reduce((most, term) => Math.max(most, this.#rarityInTexts(term)), 0);
   }
 
-  #rarityInTexts({ headings, found }: WeightedPostings): number {
-    return rarity(Math.max(headings.length, found), this.sections.total.length);
+  #rarityInTexts({ headings, texts }: WeightedPostings): number {
+    return rarity(headings.length + texts, this.sections.total.length);
   }
 
   #addTitles({ titles, weight }: WeightedPostings): void {
@@ -74,10 +74,10 @@ export class Scoreboard {
     );
   }
 
-  /** A word in a heading counts for that alone: its text is about it anyway. */
+  /** A word in a heading counts for that alone: its text is about it anyway, and is not listed beside it. */
   #addSections(term: WeightedPostings): void {
     const worth = this.#rarityInTexts(term) * term.weight;
-    const levels = textLevels(term.found, this.sections.total.length);
+    const levels = textLevels(term.texts, this.sections.total.length);
     this.sections.offer(
       term.bodies,
       levels.map((level) => worth * saturated(level)),

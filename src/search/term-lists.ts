@@ -4,8 +4,9 @@ import type { DocumentHead } from './document.ts';
 import {
   HEADING_LEVELS,
   headingLevel,
-  isEverywhere,
   type Lengths,
+  leastListed,
+  meanMentions,
   TITLE_LEVELS,
   textLevel,
   textLevels,
@@ -23,7 +24,7 @@ interface Gathered {
   readonly bodies: number[];
 }
 
-/** A term with its postings written, those of its bodies unless they are everywhere. */
+/** A term with its postings written. */
 export interface WrittenTerm extends Counts {
   readonly term: string;
   readonly bytes: Uint8Array;
@@ -58,9 +59,13 @@ export class TermLists {
     const number = this.#textWords.length;
     this.#headingWords.push(words);
     this.#textWords.push(size);
-    for (const term of termsOf(headingTerms)) this.#of(term).headings.push(number);
+    const inHeading = new Set(termsOf(headingTerms));
+    for (const term of inHeading) this.#of(term).headings.push(number);
     let at = 0;
-    for (const term of termsOf(bodyTerms)) this.#of(term).bodies.push(number * HALVES + (halves[at++] ?? 0));
+    for (const term of termsOf(bodyTerms)) {
+      const times = halves[at++] ?? 0;
+      if (!inHeading.has(term)) this.#of(term).bodies.push(number * HALVES + times);
+    }
   }
 
   /** In ascending order. */
@@ -68,7 +73,8 @@ export class TermLists {
     const mean = { text: mean0(this.#textWords), heading: mean0(this.#headingWords), title: mean0(this.#titleWords) };
     const writer = new BitWriter();
     return [...this.#terms.keys()].sort().map((term) => {
-      return this.#write(term, this.#levelled(this.#of(term), mean), writer);
+      const gathered = this.#of(term);
+      return this.#write(term, gathered.bodies.length, this.#levelled(gathered, mean), writer);
     });
   }
 
@@ -83,24 +89,26 @@ export class TermLists {
 
   #levelled({ titles, headings, bodies }: Gathered, mean: Lengths): Gathered {
     const levels = textLevels(bodies.length, this.#textWords.length);
+    const least = leastListed(bodies.length, this.#textWords.length);
     return {
       titles: titles.map((one) => (one >>> 1) * 4 + (one & 1 ? 0 : titleLevel(this.#titleWords[one >>> 1] ?? 0, mean))),
       headings: headings.map((section) => section * 4 + headingLevel(this.#headingWords[section] ?? 0, mean)),
-      bodies: bodies.map((one) => {
+      bodies: bodies.flatMap((one) => {
         const section = Math.floor(one / HALVES);
-        return section * 4 + textLevel((one % HALVES) / 2, this.#textWords[section] ?? 0, mean, levels);
+        const mentions = meanMentions((one % HALVES) / 2, this.#textWords[section] ?? 0, mean);
+        return mentions < least ? [] : [section * 4 + textLevel(mentions, levels)];
       }),
     };
   }
 
-  #write(term: string, { titles, headings, bodies }: Gathered, writer: BitWriter): WrittenTerm {
+  /** Of `texts` that have the term, `bodies` are listed. */
+  #write(term: string, texts: number, { titles, headings, bodies }: Gathered, writer: BitWriter): WrittenTerm {
     const sections = this.#textWords.length;
     writePostings(writer, titles, this.#titleWords.length, TITLE_LEVELS.length - 1);
     writePostings(writer, headings, sections, HEADING_LEVELS.length - 1);
-    if (isEverywhere(bodies.length, sections))
-      writer.bits(0, 1); // no part is without a byte
-    else writePostings(writer, bodies, sections, textLevels(bodies.length, sections).length - 1);
-    const counts = { titles: titles.length, headings: headings.length, bodies: bodies.length };
+    writePostings(writer, bodies, sections, textLevels(texts, sections).length - 1);
+    if (titles.length + headings.length + bodies.length === 0) writer.bits(0, 1); // no part is without a byte
+    const counts = { titles: titles.length, headings: headings.length, bodies: texts, listed: bodies.length };
     return { term, ...counts, bytes: writer.take() };
   }
 }

@@ -4,11 +4,12 @@ import { type PartPlace, type PlacedParts, readPlaces, writePlaces } from './pla
 
 const encoder = new TextEncoder();
 
-/** How many postings a term has of each kind. */
+/** In how many documents' titles, sections' headings and texts under other headings a term is. Of the texts `listed` are. */
 export interface Counts {
   readonly titles: number;
   readonly headings: number;
   readonly bodies: number;
+  readonly listed: number;
 }
 
 /** `opens`: its postings begin a new part. */
@@ -32,6 +33,7 @@ const MORE = 1;
 const IN_TITLES = 1;
 const IN_HEADINGS = 2;
 const OPENS = 4;
+const LISTED_IN_PART = 8;
 const NIBBLE = 15;
 
 /** Terms ascend by UTF-16 code units; `postings` are the parts as they open them, the first one at once. */
@@ -44,19 +46,30 @@ export function writeTerms(
   writePlaces(writer, postings, named);
   writer.number(entries.length);
   let before = new Uint8Array();
-  for (const entry of entries) {
-    const encoded = encoder.encode(entry.term);
+  for (const { term } of entries) {
+    const encoded = encoder.encode(term);
     writeSpelling(writer, encoded, before);
-    const flags =
-      (entry.titles > 0 ? IN_TITLES : 0) + (entry.headings > 0 ? IN_HEADINGS : 0) + (entry.opens ? OPENS : 0);
-    writer.number(entry.bodies * 2 + (flags === 0 ? 0 : MORE));
-    if (flags > 0) writer.byte(flags);
-    if (entry.titles > 0) writer.number(entry.titles);
-    if (entry.headings > 0) writer.number(entry.headings);
-    writer.number(entry.bytes);
     before = encoded;
   }
+  for (const entry of entries) writer.number(entry.bodies * 2 + (flagsOf(entry) === 0 ? 0 : MORE));
+  for (const entry of entries) writer.number(entry.bytes);
+  for (const entry of entries) writeMore(writer, entry);
 }
+
+function writeMore(writer: ByteWriter, entry: TermEntry): void {
+  const flags = flagsOf(entry);
+  if (flags === 0) return;
+  writer.byte(flags);
+  if (entry.titles > 0) writer.number(entry.titles);
+  if (entry.headings > 0) writer.number(entry.headings);
+  if (entry.listed < entry.bodies) writer.number(entry.listed);
+}
+
+const flagsOf = ({ titles, headings, bodies, listed, opens }: TermEntry): number =>
+  (titles > 0 ? IN_TITLES : 0) +
+  (headings > 0 ? IN_HEADINGS : 0) +
+  (opens ? OPENS : 0) +
+  (listed < bodies ? LISTED_IN_PART : 0);
 
 /** Both lengths in one byte where they are short, else the byte is 0 and two numbers follow. */
 function writeSpelling(writer: ByteWriter, term: Uint8Array, before: Uint8Array): void {
@@ -77,27 +90,31 @@ export function readTerms(bytes: Uint8Array, named: boolean): readonly Term[] {
   const reader = new ByteReader(bytes);
   const postings = readPlaces(reader, named).values();
   const count = reader.number();
-  const terms: Term[] = [];
+  if (count > bytes.length) throw new RangeError(`expected ${count} terms in ${bytes.length} bytes`);
   const spelling: number[] = [];
+  const spellings = Array.from({ length: count }, () => {
+    readSpelling(reader, spelling);
+    return decodeText(spelling);
+  });
+  const packed = Uint32Array.from({ length: count }, () => reader.number());
+  const lengths = Uint32Array.from({ length: count }, () => reader.number());
   let part: PartPlace | undefined;
   let offset = 0;
-  for (let at = 0; at < count; at++) {
-    readSpelling(reader, spelling);
-    const term = decodeText(spelling);
-    const packed = reader.number();
-    const flags = packed & MORE ? reader.byte() : 0;
+  return spellings.map((term, at) => {
+    const bodies = (packed[at] ?? 0) >>> 1;
+    const flags = (packed[at] ?? 0) & MORE ? reader.byte() : 0;
     const titles = flags & IN_TITLES ? reader.number() : 0;
     const headings = flags & IN_HEADINGS ? reader.number() : 0;
+    const listed = flags & LISTED_IN_PART ? reader.number() : bodies;
     if (flags & OPENS) {
       part = postings.next().value;
       offset = 0;
     }
     if (part === undefined) throw new RangeError('expected a part for the postings of each term');
-    const bodies = packed >>> 1;
-    terms.push({ term, titles, headings, bodies, part, offset, letters: lettersOf(term) });
-    offset += reader.number();
-  }
-  return terms;
+    const from = offset;
+    offset += lengths[at] ?? 0;
+    return { term, titles, headings, bodies, listed, part, offset: from, letters: lettersOf(term) };
+  });
 }
 
 function readSpelling(reader: ByteReader, spelling: number[]): void {

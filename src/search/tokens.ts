@@ -83,11 +83,15 @@ interface Spelling {
   readonly humps: readonly { readonly term: string; readonly at: number; readonly length: number }[];
 }
 
-/** The same words come again and again. Beyond so many they are begun anew: a library has no end of them. */
+/** Most words are spelled as they are. */
+const PLAIN = /^[a-z\d]+$/;
+const NO_HUMPS: Spelling['humps'] = [];
+/** The same other words come again and again. Beyond so many they are begun anew: a library has no end of them. */
 const spellings = new Map<string, Spelling>();
-const MOST_SPELLINGS = 20_000;
+const MOST_SPELLINGS = 5_000;
 
 function spellingOf(word: string): Spelling {
+  if (PLAIN.test(word)) return { term: word, humps: NO_HUMPS };
   const known = spellings.get(word);
   if (known !== undefined) return known;
   if (spellings.size >= MOST_SPELLINGS) spellings.clear();
@@ -102,7 +106,7 @@ function spelled(word: string): Spelling {
   const humps = word.length < 4 || !HUMPED.test(word) ? [] : [...bare.matchAll(HUMP)];
   const terms = humps.map(({ 0: hump, index }) => ({ term: fold(hump), at: index, length: hump.length }));
   const fitting = terms.filter(({ term }) => term.length > 1 && term.length <= LONGEST_TERM);
-  return { term: fold(bare), humps: terms.length < 2 ? [] : fitting };
+  return { term: fold(bare), humps: terms.length < 2 ? NO_HUMPS : fitting };
 }
 
 /** True where two words make one name: `pg_repack`, `gh-ost`, `node.js`, `7.4`. */

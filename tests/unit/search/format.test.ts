@@ -8,7 +8,7 @@ import { type Head, readHeads, writeHeads } from '../../../src/search/heads.ts';
 import { indexedText } from '../../../src/search/indexed-text.ts';
 import { openPack } from '../../../src/search/parts.ts';
 import { readPostings, writePostings } from '../../../src/search/postings.ts';
-import { readTerms, type TermEntry, writeTerms } from '../../../src/search/terms.ts';
+import { type Counts, readTerms, type TermEntry, writeTerms } from '../../../src/search/terms.ts';
 import { built, chance, partOf, post, section } from './make.ts';
 
 describe('what is written comes back:', () => {
@@ -66,16 +66,22 @@ describe('what is written comes back:', () => {
     const entries = terms
       .sort((one, other) => (one < other ? -1 : 1))
       .map((term, at): TermEntry => {
-        return { term, titles: at % 2, headings: at % 3, bodies: at, bytes: at, opens: at % 4 === 0 };
+        const counts = { titles: at % 2, headings: at % 3, bodies: at, listed: at % 5 === 1 ? 0 : at };
+        return { term, ...counts, bytes: at, opens: at % 4 === 0 };
       });
     const ref = (at: number) => ({ file: `${'0'.repeat(31)}${at}.bin`, bytes: 100 + at });
     const places = { offset: 900, refs: [1, 2, 3].map(ref) };
     const writer = new ByteWriter();
     writeTerms(writer, entries, places, true);
     const read = readTerms(writer.bytes(), true);
-    expect(read.map(({ term, titles, headings, bodies }) => ({ term, titles, headings, bodies }))).toEqual(
-      entries.map(({ term, titles, headings, bodies }) => ({ term, titles, headings, bodies })),
-    );
+    const counted = ({ term, titles, headings, bodies, listed }: Counts & { readonly term: string }) => ({
+      term,
+      titles,
+      headings,
+      bodies,
+      listed,
+    });
+    expect(read.map(counted)).toEqual(entries.map(counted));
     const [one, two, three] = [900, 1001, 1103].map((offset, at) => ({ ref: ref(at + 1), offset }));
     expect(read.map(({ part }) => part)).toEqual([one, one, one, one, two, two, two, two, three, three, three]);
     expect(read.map(({ offset }) => offset)).toEqual([0, 0, 1, 3, 0, 4, 9, 15, 0, 8, 17]);

@@ -3,6 +3,7 @@ import type { SearchDocument } from '../../../src/search/document.ts';
 import {
   HEADING_LEVELS,
   headingLevel,
+  meanMentions,
   TITLE_LEVELS,
   textLevel,
   textLevels,
@@ -33,9 +34,10 @@ function naiveScores(documents: readonly SearchDocument[], query: readonly strin
     heading: mean(sections.map(({ title }) => words(title).length)),
     title: mean(documents.map(({ title }) => words(title).length)),
   };
-  const having = (word: string): number => sections.filter(({ text }) => words(text).includes(word)).length;
   const headedBy = (word: string): number => sections.filter(({ title }) => words(title).includes(word)).length;
-  const inTexts = (word: string): number => rarity(Math.max(having(word), headedBy(word)), sections.length);
+  const having = (word: string): number =>
+    sections.filter(({ title, text }) => !words(title).includes(word) && words(text).includes(word)).length;
+  const inTexts = (word: string): number => rarity(having(word) + headedBy(word), sections.length);
   const inTitles = (word: string): number =>
     rarity(documents.filter(({ title }) => words(title).includes(word)).length, documents.length);
   const known = query.filter((word) => documents.some((one) => textOf(one).includes(word)));
@@ -58,7 +60,7 @@ function naiveScores(documents: readonly SearchDocument[], query: readonly strin
       for (const word of known) {
         const count = words(text).filter((one) => one === word).length;
         const levels = textLevels(having(word), sections.length);
-        const said = levels[textLevel(count, words(text).length, lengths, levels)] ?? 0;
+        const said = levels[textLevel(meanMentions(count, words(text).length, lengths), levels)] ?? 0;
         const headed = HEADING_LEVELS[headingLevel(words(title).length, lengths)] ?? 0;
         const inHeading = words(title).includes(word);
         if (count === 0 && !inHeading) continue;

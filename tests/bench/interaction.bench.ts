@@ -39,12 +39,13 @@ const watchedIn = (page: Page): Promise<Watched> =>
   page.evaluate(() => (globalThis as unknown as { watched: Watched }).watched);
 const forget = (page: Page): Promise<void> =>
   page.evaluate(() => {
-    (globalThis as unknown as { watched: Watched }).watched.inputs = [];
+    Object.assign((globalThis as unknown as { watched: Watched }).watched, { inputs: [], shift: 0 });
   });
 
 interface Row {
   readonly what: string;
   readonly 'input to next paint, ms': string;
+  readonly 'layout shift': string;
 }
 
 interface Acts {
@@ -57,18 +58,25 @@ interface Acts {
 /** Does something a few times; its figures are the browser's, in steps of 8 ms. "under 16" is what it does not report. */
 async function row(page: Page, what: string, { act, before, undo }: Acts): Promise<Row> {
   const worst: number[] = [];
+  let moved = 0;
   for (let turn = 0; turn < TURNS; turn++) {
     await before?.();
     await forget(page);
     await act();
     await page.waitForTimeout(REST);
-    worst.push(Math.max(0, ...(await watchedIn(page)).inputs));
+    const { inputs, shift } = await watchedIn(page);
+    worst.push(Math.max(0, ...inputs));
+    moved += shift;
     await undo?.();
     await page.waitForTimeout(REST);
   }
   worst.sort((one, other) => one - other);
   const told = (ms = 0) => (ms === 0 ? 'under 16' : String(ms));
-  return { what, 'input to next paint, ms': `${told(worst[worst.length >> 1])} (worst ${told(worst.at(-1))})` };
+  return {
+    what,
+    'input to next paint, ms': `${told(worst[worst.length >> 1])} (worst ${told(worst.at(-1))})`,
+    'layout shift': moved.toFixed(4),
+  };
 }
 
 /** From the press of a key to the painted text of the part that it leads to, milliseconds. */
@@ -161,12 +169,10 @@ export async function run(): Promise<void> {
     await page.waitForTimeout(REST);
   }
   next.sort((one, other) => one - other);
-  const { shift } = await watchedIn(page);
   await browser.close();
   await site.stop();
   await rm(home, { recursive: true, force: true });
   console.log(
     `to the painted text of the next part: ${Math.round(next[TURNS >> 1] ?? 0)} ms, processor ${CPU_SLOWDOWN} times slower`,
   );
-  console.log(`layout shift in all: ${shift.toFixed(4)}`);
 }

@@ -7,7 +7,10 @@ import { HELD, HUES, LEVELS, PATH_KINDS, STATUSES } from './vocabulary.ts';
 const text = v.string();
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** `short` is the title for a narrow list, without what all titles of the path share; `ref` and `images` are what saving it needs. */
+/**
+ * `short` is the title for a narrow list, without what all titles of the path share; `ref` and `images` are what saving it
+ * needs; `lang` is the title's language, and `teaserLang` the teaser's where that is the post's own excerpt.
+ */
 const PostStepSchema = v.object({
   kind: v.literal('post'),
   post: text,
@@ -15,6 +18,8 @@ const PostStepSchema = v.object({
   short: text,
   teaser: text,
   minutes: count,
+  lang: v.optional(text),
+  teaserLang: v.optional(text),
   date: v.optional(DaySchema),
   held: v.optional(v.picklist(HELD)),
   ref: RefSchema,

@@ -32,8 +32,8 @@ export const PostCardSchema = v.object({
 });
 export type PostCard = Readonly<v.InferOutput<typeof PostCardSchema>>;
 
-/** Another post, as much as a link to it needs. */
-export const PostLinkSchema = v.object({ id: text, title: text, minutes: count });
+/** Another post, as much as a link to it needs; `lang` is its title's, where the page around may be in another. */
+export const PostLinkSchema = v.object({ id: text, title: text, minutes: count, lang: v.optional(text) });
 export type PostLink = Readonly<v.InferOutput<typeof PostLinkSchema>>;
 
 /**

@@ -42,12 +42,12 @@ function wordsOf(text: CountedText, progress: PostProgress): number {
 }
 
 /** `''` stands for the text before the first heading. */
-const readIds = (progress: PostProgress | undefined): ReadonlySet<string> =>
+const readIds = (progress: Pick<PostProgress, 'sections'> | undefined): ReadonlySet<string> =>
   new Set(progress?.sections.map(({ id }) => id));
 
 /** Of a heading in an outline, with all that stands under it: read, read in part, or not. */
 export function chapterState(
-  progress: PostProgress | undefined,
+  progress: Pick<PostProgress, 'sections' | 'finishedAt'> | undefined,
   outline: readonly { readonly id: string; readonly depth: number }[],
   heading: string,
 ): ReadState {

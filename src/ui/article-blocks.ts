@@ -6,6 +6,22 @@ export const blocksIn = (article: Element): readonly Element[] =>
 
 export const isShown = (element: Element): boolean => element.getClientRects().length > 0;
 
+/**
+ * Index of the first shown block that ends below a line of the screen; -1 where none does. Blocks stand one below the
+ * other, so that few of a long text need be asked where they are.
+ */
+export function firstBelow(blocks: readonly Element[], y: number): number {
+  let [from, to] = [0, blocks.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const shown = blocks.slice(middle, to).find(isShown);
+    if (shown && shown.getBoundingClientRect().bottom <= y) from = blocks.indexOf(shown) + 1;
+    else to = middle;
+  }
+  const after = blocks.slice(from).findIndex(isShown);
+  return after < 0 ? -1 : from + after;
+}
+
 /** The text nodes of a block in order, without those of notes in it. */
 function textNodes(block: Node): readonly Text[] {
   const accept = (node: Node) =>

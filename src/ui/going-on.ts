@@ -13,6 +13,7 @@ export interface GoingOn {
   readonly post: string;
   readonly href: string;
   readonly title: string;
+  readonly lang: string | undefined;
   readonly hue: string | undefined;
   readonly begun: boolean;
   readonly minutesLeft: number;
@@ -53,6 +54,7 @@ async function inPath(app: AppState, latest: PostProgress, id: string): Promise<
     post: step.post,
     href: hrefOf({ page: 'post', path: id, post: step.post }),
     title: step.title,
+    lang: step.lang,
     hue: path.hue,
     begun: readState(progress) === 'begun',
     minutesLeft: minutesLeft(step.minutes, progress),
@@ -77,6 +79,7 @@ async function inPost(app: AppState, latest: PostProgress): Promise<GoingOn | un
     post: post.id,
     href: hrefOf({ page: 'post', post: post.id }),
     title: post.title,
+    lang: post.lang,
     hue: undefined,
     begun: true,
     minutesLeft: minutesLeft(post.minutes, latest),

@@ -1,7 +1,7 @@
 // The line of an article that the eye is taken to be at: what stands there, and how to put it there again.
 
 import { blockOf, lineIn, type Position, QUOTED } from '../model/position.ts';
-import { blocksIn, isShown, offsetIn, rangeIn, textOf } from './article-blocks.ts';
+import { blocksIn, firstBelow, isShown, offsetIn, rangeIn, textOf } from './article-blocks.ts';
 
 /** How far down the screen the line is, from 0 to 1. */
 const READING_LINE = 0.3;
@@ -13,7 +13,7 @@ const lineY = (): number => innerHeight * READING_LINE;
 
 /** The block at the line and its index; the last that is shown where all are above it. */
 function blockAtLine(blocks: readonly Element[]): { readonly block: number; readonly element: Element } | undefined {
-  const found = blocks.findIndex((element) => element.getBoundingClientRect().bottom > lineY() && isShown(element));
+  const found = firstBelow(blocks, lineY());
   const block = found < 0 ? blocks.findLastIndex(isShown) : found;
   const element = blocks[block];
   return element && { block, element };
@@ -27,7 +27,8 @@ export function positionIn(article: HTMLElement): Position | undefined {
   const { block, element } = at;
   const heading = blocks.slice(0, block + 1).findLast((one) => /^H[2-6]$/.test(one.tagName));
   const box = element.getBoundingClientRect();
-  const line = wordsAtLine(element);
+  const kept = placeHeld(article)?.line;
+  const line = kept !== undefined && textOf(element).includes(kept) ? kept : wordsAtLine(element);
   const [before, after] = [blocks[block - 1], blocks[block + 1]];
   return {
     ...(heading?.id && { heading: heading.id }),
@@ -70,19 +71,46 @@ export function returnTo(article: HTMLElement, position: Position): void {
   const blocks = blocksIn(article);
   const texts = blocks.map((block) => (isShown(block) ? textOf(block).trim() : ''));
   const block = blockOf(position, texts);
-  const element = blocks.slice(0, block + 1).findLast(isShown);
+  const shown = blocks.slice(0, block + 1).filter(isShown);
+  const [element, above] = [shown.at(-1), shown.at(-2)];
   if (!element) return;
-  settle(() => placeOf(element, position) - lineY(), SETTLING);
+  const isBetween = position.line === undefined && position.offset === 0; // not yet in the block, so in the room above it
+  const y = () => (isBetween && above ? middleBetween(above, element) : placeOf(element, position));
+  const place = { line: position.line, isSettling: true, away: () => y() - lineY() };
+  returned.set(article, place);
+  settle(place, SETTLING);
+}
+
+/** A place that was returned to: where its words stand counts, however the lines around them break meanwhile. */
+interface ReturnedPlace {
+  readonly line: string | undefined;
+  /** How far below the line it is, in pixels. */
+  readonly away: () => number;
+  isSettling: boolean;
+}
+
+/** Of each article the last, for as long as the reader is there. */
+const returned = new WeakMap<HTMLElement, ReturnedPlace>();
+
+function placeHeld(article: HTMLElement): ReturnedPlace | undefined {
+  const place = returned.get(article);
+  if (!place || place.isSettling || Math.abs(place.away()) < 1) return place;
+  returned.delete(article); // the reader has moved on
+  return undefined;
 }
 
 /** In how many frames a place is put right again: what comes near the screen is only then laid out. */
 const SETTLING = 4;
 
-function settle(away: () => number, frames: number): void {
-  const by = away();
+function settle(place: ReturnedPlace, frames: number): void {
+  const by = place.away();
   if (Math.abs(by) >= 1) scrollBy({ top: by, behavior: 'instant' });
-  if (frames > 0) requestAnimationFrame(() => settle(away, frames - 1));
+  if (frames > 0) requestAnimationFrame(() => settle(place, frames - 1));
+  else place.isSettling = false;
 }
+
+const middleBetween = (above: Element, below: Element): number =>
+  (above.getBoundingClientRect().bottom + below.getBoundingClientRect().top) / 2;
 
 /** How far down the screen a place in a block is now. */
 function placeOf(element: Element, position: Pick<Position, 'line' | 'offset'>): number {
@@ -107,6 +135,8 @@ export interface HeldLine {
 export function holdLine(article: HTMLElement): HeldLine | undefined {
   const { top, bottom } = article.getBoundingClientRect();
   if (top > lineY() || bottom < lineY()) return undefined;
+  const place = placeHeld(article);
+  if (place) return { moved: place.away };
   const at = blockAtLine(blocksIn(article));
   if (!at) return undefined;
   const { element } = at;

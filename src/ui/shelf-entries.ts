@@ -7,6 +7,7 @@ import type { AppState } from '../state/app-state.ts';
 export interface ShelfEntry {
   readonly post: string;
   readonly title: string;
+  readonly lang: string | undefined;
   readonly href: string;
   /** The path it was last read in. */
   readonly path: string | undefined;
@@ -39,6 +40,7 @@ async function entryOf(app: AppState, record: Entry): Promise<ShelfEntry> {
   return {
     post: record.post,
     title: post.kind === 'ready' ? post.value.title : record.post.replaceAll('-', ' '),
+    lang: post.kind === 'ready' ? post.value.lang : undefined,
     href: hrefOf({ page: 'post', post: record.post, ...(record.path !== undefined && { path: record.path }) }),
     path: within?.title,
     hue: within?.hue,

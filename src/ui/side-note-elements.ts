@@ -49,7 +49,7 @@ function noteOf(footnote: HTMLLIElement, number: string, referenceId: string): H
   label.href = back?.getAttribute('href') ?? '';
   label.textContent = number;
   label.setAttribute('role', 'doc-backlink');
-  label.setAttribute('aria-label', `${number}, back to the text`);
+  label.setAttribute('aria-label', `${number}, ${back?.getAttribute('aria-label') ?? ''}`);
   for (const old of note.querySelectorAll('.footnote-backref')) old.remove();
   for (const named of note.querySelectorAll('[id]')) named.removeAttribute('id');
   const start = note.firstElementChild?.matches('p') ? note.firstElementChild : note;

@@ -9,6 +9,7 @@ import type { AppState } from '../state/app-state.ts';
 interface Offer {
   readonly how: string;
   readonly title: string;
+  readonly lang?: string | undefined;
   readonly href: string;
   readonly minutes?: number;
 }

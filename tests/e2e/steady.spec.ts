@@ -97,3 +97,30 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
     });
   });
 }
+
+/** Runs in the page: how wide and how high a text is in a font, of 100 pixels. */
+async function sizeIn([font, family]: readonly [string, string]): Promise<{
+  readonly width: number;
+  readonly height: number;
+}> {
+  await document.fonts.load(`${font} 100px ${family}`);
+  const line = document.body.appendChild(document.createElement('span'));
+  line.textContent = 'A leader holds its lease until the clock of a follower may say that it ran out, and no longer.';
+  line.style.cssText = `position: absolute; white-space: nowrap; font: ${font} 100px ${family}`;
+  const { width, height } = line.getBoundingClientRect();
+  line.remove();
+  return { width, height };
+}
+
+for (const [face, font] of Object.entries({ text: '400', bold: '600', italic: 'italic 400' })) {
+  test(`the ${face} of a post has the same size before its font comes`, async ({ page, site }) => {
+    await page.goto(`${site.url}app.html#/paths`); // with all fonts
+    await settled(page);
+    const real = await page.evaluate(sizeIn, [font, '"Source Serif 4"'] as const);
+    const before = await page.evaluate(sizeIn, [font, '"Serif like Times", monospace'] as const);
+    const nothing = await page.evaluate(sizeIn, [font, 'monospace'] as const);
+    test.skip(before.width === nothing.width, 'neither Times New Roman nor a font of its size is here');
+    expect(Math.abs(before.width / real.width - 1)).toBeLessThan(0.02);
+    expect(Math.abs(before.height / real.height - 1)).toBeLessThan(0.02);
+  });
+}

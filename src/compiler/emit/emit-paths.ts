@@ -101,7 +101,7 @@ function helpfulBefore(path: Path, library: Library, posts: ReadonlyMap<Post, Em
   const outside = [...required].filter((post) => !members.has(post));
   return outside.flatMap((post) => {
     const card = posts.get(post)?.card;
-    return card === undefined ? [] : [{ id: card.id, title: card.title, minutes: card.minutes }];
+    return card === undefined ? [] : [{ id: card.id, title: card.title, minutes: card.minutes, lang: card.lang }];
   });
 }
 
@@ -123,6 +123,8 @@ function stepOf(item: Item, posts: ReadonlyMap<Post, EmittedPost>, shorts: Reado
     short: shorts.get(item.post) ?? card.title,
     teaser: item.teaser ?? card.excerpt,
     minutes: card.minutes,
+    lang: card.lang,
+    teaserLang: item.teaser === undefined ? card.lang : undefined,
     date: card.date,
     held: card.held,
     ref,

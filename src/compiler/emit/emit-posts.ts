@@ -55,9 +55,13 @@ function cardOf(post: Post, library: Library): PostCard {
     by: bylineOf(relations?.authors ?? [], library.authors),
     topics: [...(relations?.topics ?? [])],
     codeLanguages: [...rendered.codeLanguages],
-    lang: matter.lang ?? (languageOf(library.site.lang) ? undefined : library.site.lang), // the page itself is in English then
+    lang: langOf(post, library),
   };
 }
+
+/** What a post says, or that of a site whose pages are in English for want of words in its own. */
+const langOf = ({ matter }: Post, { site }: Library): string | undefined =>
+  matter.lang ?? (languageOf(site.lang) ? undefined : site.lang);
 
 /** Names are said where there is a choice of them. */
 function bylineOf(ids: readonly string[], authors: Library['authors']): string[] | undefined {
@@ -73,6 +77,12 @@ function fileOf(
 ): PostFile {
   const { matter, rendered } = post;
   const relations = library.relations.get(post);
+  const linkTo = (to: Post): PostLink => ({
+    id: to.id,
+    title: to.title,
+    minutes: minutesOf(to.rendered.words),
+    lang: langOf(to, library),
+  });
   return {
     ...card,
     description: matter.description,
@@ -102,5 +112,3 @@ function fileOf(
     html,
   };
 }
-
-const linkTo = ({ id, title, rendered }: Post): PostLink => ({ id, title, minutes: minutesOf(rendered.words) });

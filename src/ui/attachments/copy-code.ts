@@ -2,6 +2,7 @@
 
 import type { Attachment } from 'svelte/attachments';
 import { blocks } from '#words/blocks.ts';
+import { frame } from '#words/frame.ts';
 import { copiedText } from './copied-text.ts';
 
 /** How long the button says that it is done, milliseconds. */
@@ -19,8 +20,10 @@ export const copyCode: Attachment<HTMLElement> = (prose) => {
     button.dataset['name'] ??= button.textContent; // in the language of the text
     const { name } = button.dataset;
     button.textContent = copied ? blocks.copied : blocks.notCopied;
+    button.lang = frame.lang;
     setTimeout(() => {
       button.textContent = name ?? '';
+      button.removeAttribute('lang');
     }, SAID);
   };
   prose.addEventListener('click', copy);

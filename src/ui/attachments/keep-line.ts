@@ -38,6 +38,7 @@ export const keepLine: Attachment<HTMLElement> = (article) => {
   addEventListener('resize', reshape, { signal });
   addEventListener('scroll', scrolled, { passive: true, signal });
   document.fonts?.addEventListener('loading', reshape, { signal });
+  if (document.fonts?.status === 'loading') reshape();
   return () => {
     clearTimeout(timer);
     size.disconnect();
@@ -71,7 +72,9 @@ function reshape(): void {
     style.removeProperty('overflow-anchor');
     isReshaped = false;
   };
-  const afterFonts = () => requestAnimationFrame(() => requestAnimationFrame(settled));
-  if (document.fonts) void document.fonts.ready.then(afterFonts);
-  else afterFonts();
+  const { fonts } = document;
+  // its fonts are known once it is laid out; to ask for them before lays it out at once, and the next frame again
+  afterTwoFrames(() => (fonts ? void fonts.ready.then(() => afterTwoFrames(settled)) : settled()));
 }
+
+const afterTwoFrames = (act: () => void) => requestAnimationFrame(() => requestAnimationFrame(act));

@@ -10,7 +10,7 @@ import {
   type WordsPassed,
   wordsByBlock,
 } from '../../model/reading-pace.ts';
-import { blocksIn, isShown, textOf } from '../article-blocks.ts';
+import { blocksIn, firstBelow, isShown, textOf } from '../article-blocks.ts';
 
 /** Between two looks at what is on the screen, milliseconds. */
 const LOOK = 1000;
@@ -54,9 +54,11 @@ const readableLength = (block: Element): number =>
 
 function sightOf(blocks: readonly Element[], words: readonly number[]): readonly BlockInSight[] {
   const sight: BlockInSight[] = [];
-  for (const [block, element] of blocks.entries()) {
-    const { top, bottom, height } = element.getBoundingClientRect();
-    if (bottom <= 0 || height === 0) continue;
+  const first = firstBelow(blocks, 0);
+  for (const [at, element] of (first < 0 ? [] : blocks.slice(first)).entries()) {
+    const block = first + at;
+    const { top, height } = element.getBoundingClientRect();
+    if (height === 0) continue;
     if (top >= innerHeight) break;
     sight.push({ block, words: words[block] ?? 0, share: Math.min(1, (innerHeight - top) / height) });
   }

@@ -55,6 +55,12 @@ items:
   - post: protokoll
   - planned: Schnappschüsse
 `,
+  'paths/runde.yaml': `title: Zu Gast
+kind: collection
+items:
+  - guest
+  - { post: protokoll, teaser: Wer schreibt mit. }
+`,
   'wahl.md': post('title: Die Wahl\ndate: 2025-03-04\nupdated: 2025-06-03\nlevel: intro\ntopics: [konsens]', WAHL),
   'protokoll.md': post('title: Das Protokoll\ndate: 2025-04-04\naliases: [log]', 'Einträge gehen an alle.'),
   'guest.md': post('title: A guest\ndate: 2025-05-05\nlang: en', 'It said "so".\n\n> [!TIP]\n> Keep it.'),
@@ -114,10 +120,24 @@ describe('a site in German', () => {
 
   test('leaves a post in another language its own', () => {
     const text = page('read/guest/index.html');
-    expect(text).toMatch(/<article [^>]*lang="en"/);
-    expect(text).toContain('“so”');
+    expect(text).toMatch(/<h1 [^>]*lang="en"[^>]*>A guest</);
+    expect(text).toMatch(/<div class="prose" lang="en"[^>]*>(?:<!--\w*-->)?<p>It said “so”/);
     expect(text).toContain('>Tip<');
     expect(page('latest/index.html')).toMatch(/<div [^>]*lang="en" dir="auto"[^>]*>(?:(?!<div).)*A guest/s);
+  });
+
+  test('says its own words around such a post in its own language', () => {
+    const text = page('read/guest/index.html');
+    expect(text).not.toMatch(/<(?:html|main|article) [^>]*lang="en"/);
+    expect(shownIn(parse(text))).toContain('Als gelesen markieren');
+    expect(shownIn(parse(text))).not.toContain('A guest');
+  });
+
+  test('marks the names of such posts, and what they say of themselves, where a path has them as steps', () => {
+    const text = page('paths/runde/index.html');
+    expect(text).toMatch(/<a class="title[^>]*lang="en"[^>]*>A guest</);
+    expect(text).toMatch(/<p lang="en"[^>]*>It said “so”/);
+    expect(text).toMatch(/<p(?! lang)[^>]*>Wer schreibt mit/);
   });
 
   test('has no English left', async () => {

@@ -3,7 +3,7 @@
 import { memoryStore } from './memory-store.ts';
 import type { Mirror, Mirrored } from './mirror.ts';
 import type { ReaderStore } from './reader-store.ts';
-import { StorageError } from './storage-error.ts';
+import { StorageError, withoutStorage } from './storage-error.ts';
 
 /**
  * `sound`: as it should be. `restored`: the store was empty, its mirror was not. `standing-in`: the store does not open,
@@ -41,6 +41,8 @@ class Mirrors implements MirroredStore {
   /** What was found at the opening, for those who ask before anything changed: a start reads it all once. */
   #found: ReadonlyMap<string, unknown> | undefined;
   #isChanged = false;
+  /** What this tab or another erased: the only records that the mirror may lose. */
+  readonly #erased = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(store: ReaderStore, options: MirrorOptions) {
@@ -53,7 +55,8 @@ class Mirrors implements MirroredStore {
     void this.#opened.then(({ condition }) => (condition === 'sound' ? this.#takeIn(options.merge) : undefined));
     store.onChange((key) => {
       this.#change();
-      for (const listener of this.#listeners) listener(key);
+      void this.#noteErased(store, key);
+      this.#tell(key);
     });
   }
 
@@ -71,6 +74,7 @@ class Mirrors implements MirroredStore {
   async update(key: string, change: (before: unknown) => unknown): Promise<void> {
     const { store } = await this.#opened;
     this.#change();
+    this.#erased.delete(key);
     await store.update(key, change);
     this.#timer ??= setTimeout(() => void this.flush(), MIRROR_AFTER);
   }
@@ -79,6 +83,7 @@ class Mirrors implements MirroredStore {
   async remove(key: string): Promise<void> {
     const { store } = await this.#opened;
     this.#change();
+    this.#erased.add(key);
     await store.remove(key);
     this.#timer ??= setTimeout(() => void this.flush(), 0);
   }
@@ -99,8 +104,33 @@ class Mirrors implements MirroredStore {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const { store, condition } = await this.#opened;
-    const records = await store.loadAll('').catch(() => undefined); // the next change tries again
-    if (records) await this.#mirror.write({ ahead: condition === 'standing-in', records: [...records] });
+    try {
+      if (condition !== 'standing-in') await this.#restoreLost(await store.loadAll(''));
+      const records = [...(await store.loadAll(''))];
+      await this.#mirror.write({ ahead: condition === 'standing-in', records });
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error; // the next change tries again
+    }
+  }
+
+  /** A store that was emptied under an open page gets back what its mirror has, and the mirror is not emptied in turn. */
+  async #restoreLost(records: ReadonlyMap<string, unknown>): Promise<void> {
+    const { store } = await this.#opened;
+    for (const [key, record] of (await this.#mirror.read())?.records ?? []) {
+      if (records.has(key) || this.#erased.has(key)) continue;
+      await store.update(key, (here) => here ?? record);
+      this.#tell(key);
+    }
+  }
+
+  async #noteErased(store: ReaderStore, key: string): Promise<void> {
+    const record = await store.load(key).catch(withoutStorage);
+    if (record === undefined) this.#erased.add(key);
+    else this.#erased.delete(key);
+  }
+
+  #tell(key: string): void {
+    for (const listener of this.#listeners) listener(key);
   }
 
   /** What the mirror took while it stood in for this store; not waited for, since it hardly ever is anything. */
@@ -110,7 +140,7 @@ class Mirrors implements MirroredStore {
     try {
       for (const [key, there] of mirrored.records) {
         await this.update(key, (here) => (here === undefined ? there : merge(key, here, there)));
-        for (const listener of this.#listeners) listener(key);
+        this.#tell(key);
       }
       await this.flush();
     } catch (error) {

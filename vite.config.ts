@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { content } from './src/compiler/vite-plugin.ts';
 import { Faces } from './src/publish/cards/faces.ts';
 import { chunks } from './src/publish/chunks.ts';
+import { compileAhead } from './src/publish/compile-ahead.ts';
 import { epubs } from './src/publish/epub/epub.ts';
 import { rescue } from './src/publish/rescue.ts';
 import { serviceWorker } from './src/publish/service-worker.ts';
@@ -26,6 +27,7 @@ export default defineConfig({
     svelte({ compilerOptions: { runes: true } }),
     svelteTesting(),
     content({ postsDir, siteUrl: process.env['SITE_URL'], books: epubs(faces) }),
+    compileAhead(),
     staticPages(faces),
     webManifest(),
     rescue(),

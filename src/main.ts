@@ -28,6 +28,8 @@ import { allowOwnWorkers } from './ui/trusted-types.ts';
 /** How long the app waits for what the reader did before, in milliseconds; longer where a page is on the screen already. */
 const PATIENCE = 400;
 const PATIENCE_WITH_A_PAGE = 3_000;
+/** How long, from then on, for what its first page shows: what lies on the device is drawn once, and not after a sign of waiting. */
+const PATIENCE_FOR_CONTENT = 150;
 
 allowOwnWorkers();
 const base = siteRoot();
@@ -49,10 +51,11 @@ if (!target) throw new Error('index.html has no element with the id "app"');
 const carried = carriedPage();
 const wanted = carried ? undefined : addressHere();
 if (wanted) void pageAt(wanted).catch(() => undefined); // its code, while what was read before is on its way
+const asked = askedAhead(wanted, content);
 const app = createApp({
   siteTitle: siteTitle(),
   base,
-  content: askedAhead(wanted, content),
+  content: asked.content,
   given: carried?.given ?? {},
   store,
   journal: localJournal(name),
@@ -65,22 +68,25 @@ const app = createApp({
 const loadRouter = () => import('./ui/router.ts').catch(() => undefined);
 if (!carried || wasHere()) void loadRouter(); // a page that is taken over needs none until it is left
 const page = carried && pageAt(carried.address).catch(() => undefined); // on its way as well
-const extras = carried && bringForAll(Object.values(carried.given));
+const extras = carried ? bringForAll(Object.values(carried.given)) : asked.answers.then(bringForAll);
 
-const patience = carried ? PATIENCE_WITH_A_PAGE : PATIENCE;
-await Promise.race([loadApp(app), new Promise((resolve) => setTimeout(resolve, patience))]);
+await Promise.race([loadApp(app), passed(carried ? PATIENCE_WITH_A_PAGE : PATIENCE)]);
 
 // What a reader has done before shows on every page; a page drawn for strangers is of no use to them.
 const isNew = app.progress.latest === undefined && app.visits.current?.beforeAt === undefined;
 const drawn = isNew ? await page : undefined;
-await extras;
-await free(); // what the reader does comes first
+await (carried ? extras : Promise.race([extras, passed(PATIENCE_FOR_CONTENT)]));
+if (carried) await free(); // what the reader does comes first
 const isLeft = wasLeft();
 if (isLeft) cameByLink();
 if (carried && !isLeft) takeAddress(carried.address, base);
 if (drawn && scrollY > 0 && !('passage' in drawn.address)) stayed();
 const { hash } = location;
-await free();
+if (carried) await free();
+
+function passed(milliseconds: number): Promise<unknown> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
 
 /** Lets the browser answer the reader between two pieces of work. */
 function free(): Promise<unknown> {

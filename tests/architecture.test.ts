@@ -41,6 +41,7 @@ const ENTRANCES = [
   'workers/sw-retired.ts',
   'publish/rescue.ts',
   'publish/chunks.ts',
+  'publish/compile-ahead.ts',
   'ui/rescue.ts',
   'ui/boot.ts',
   'storage/memory-store.ts', // what tests use in the place of the device's

@@ -56,8 +56,8 @@ function tellCards({ lacking }: Cards, { counted }: CardPainter, { logger }: Res
   );
 }
 
-/** What a post needs of the app: its page, what that shares with others, and the way to it. */
-const READING = /(?:^|-)(?:router|reading|PostPage)-[\w-]{8}\.js$/;
+/** What a post needs of the app: its page, what that shares with others, the way to it, and what many texts need besides. */
+const READING = /(?:^|-)(?:router|reading|PostPage|side-notes)-[\w-]{8}\.js$/;
 
 /** Who opens the app's own page mostly goes on reading, and has these files already: all are read at once. */
 function withPreloads(html: string, assets: readonly string[]): string {

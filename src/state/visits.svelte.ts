@@ -20,10 +20,12 @@ export class VisitsState {
     return this.#visits;
   }
 
-  /** Counts this start. Where storage fails, it is as on a first visit. */
+  /** Counts this start, which is stored later than it is shown. Where storage fails, it is as on a first visit. */
   async start(): Promise<void> {
     const now = this.#now();
-    await this.#change((before) => visited(before, now));
+    const saved = await this.#store.load(KEY).catch(withoutStorage);
+    this.#visits = visited(parseVisits(saved), now);
+    void this.#change((before) => visited(before, now));
   }
 
   /** Takes in the visits of another device. */

@@ -3,6 +3,13 @@ import type { Address } from '../contract/address.ts';
 import type { ContentSource } from './content.ts';
 import { through } from './given-content.ts';
 
+interface AskedAhead {
+  /** Gives each answer to the first to want it, at once where it has come; the rest is answered as ever. */
+  readonly content: ContentSource;
+  /** All answers, once the last has come. */
+  readonly answers: Promise<readonly unknown[]>;
+}
+
 /** The questions that the page at an address begins with. */
 function questionsAt(address: Address, content: ContentSource): ReadonlyMap<string, unknown> {
   if (address.page === 'start') return new Map([['start', content.start()]]);
@@ -13,13 +20,21 @@ function questionsAt(address: Address, content: ContentSource): ReadonlyMap<stri
   return path === undefined ? answers : answers.set(`path/${path}`, content.path(path));
 }
 
-/** Asks at once; each answer is for the first to want it, and the rest is `content`'s to answer. */
-export function askedAhead(address: Address | undefined, content: ContentSource): ContentSource {
-  const answers = new Map(address && questionsAt(address, content));
-  return through(content, (question, ask) => {
-    const answer = question === undefined ? undefined : answers.get(question);
-    if (answer === undefined || question === undefined) return ask();
-    answers.delete(question);
+/** Asks at once. */
+export function askedAhead(address: Address | undefined, content: ContentSource): AskedAhead {
+  const soon = new Map(address && questionsAt(address, content));
+  const answers = [...soon].map(async ([question, asked]) => {
+    const answer = await asked;
+    if (soon.has(question)) soon.set(question, answer);
     return answer;
   });
+  return {
+    content: through(content, (question, ask) => {
+      const answer = question === undefined ? undefined : soon.get(question);
+      if (answer === undefined || question === undefined) return ask();
+      soon.delete(question);
+      return answer;
+    }),
+    answers: Promise.all(answers),
+  };
 }

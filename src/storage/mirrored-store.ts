@@ -3,7 +3,7 @@
 import { memoryStore } from './memory-store.ts';
 import type { Mirror, Mirrored } from './mirror.ts';
 import type { ReaderStore } from './reader-store.ts';
-import { StorageError } from './storage-error.ts';
+import { StorageError, withoutStorage } from './storage-error.ts';
 
 /**
  * `sound`: as it should be. `restored`: the store was empty, its mirror was not. `standing-in`: the store does not open,
@@ -38,35 +38,60 @@ class Mirrors implements MirroredStore {
   readonly #opened: Promise<{ readonly store: ReaderStore; readonly condition: Condition }>;
   readonly #mirror: Mirror;
   readonly #listeners = new Set<(key: string) => void>();
+  /** What was found at the opening, for those who ask before anything changed: a start reads it all once. */
+  #found: ReadonlyMap<string, unknown> | undefined;
+  #isChanged = false;
+  /** What this tab or another erased: the only records that the mirror may lose. */
+  readonly #erased = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(store: ReaderStore, options: MirrorOptions) {
     this.#mirror = options.mirror;
-    this.#opened = opened(store, options);
+    this.#opened = opened(store, options).then(({ found, ...rest }) => {
+      if (!this.#isChanged) this.#found = found;
+      return rest;
+    });
     this.condition = this.#opened.then(({ condition }) => condition);
     void this.#opened.then(({ condition }) => (condition === 'sound' ? this.#takeIn(options.merge) : undefined));
     store.onChange((key) => {
-      for (const listener of this.#listeners) listener(key);
+      this.#change();
+      void this.#noteErased(store, key);
+      this.#tell(key);
     });
   }
 
   async load(key: string): Promise<unknown> {
-    return (await this.#opened).store.load(key);
+    const { store } = await this.#opened;
+    return this.#found ? this.#found.get(key) : store.load(key);
   }
 
   async loadAll(prefix: string): Promise<ReadonlyMap<string, unknown>> {
-    return (await this.#opened).store.loadAll(prefix);
+    const { store } = await this.#opened;
+    if (!this.#found) return store.loadAll(prefix);
+    return new Map([...this.#found].filter(([key]) => key.startsWith(prefix)));
   }
 
   async update(key: string, change: (before: unknown) => unknown): Promise<void> {
-    await (await this.#opened).store.update(key, change);
+    const { store } = await this.#opened;
+    this.#change();
+    this.#erased.delete(key);
+    await store.update(key, change);
     this.#timer ??= setTimeout(() => void this.flush(), MIRROR_AFTER);
   }
 
   /** What was erased is erased from the mirror at once. */
   async remove(key: string): Promise<void> {
-    await (await this.#opened).store.remove(key);
+    const { store } = await this.#opened;
+    this.#change();
+    this.#erased.add(key);
+    await store.remove(key);
     this.#timer ??= setTimeout(() => void this.flush(), 0);
+  }
+
+  /** From now on the store itself is asked. */
+  #change(): void {
+    this.#isChanged = true;
+    this.#found = undefined;
   }
 
   onChange(listener: (key: string) => void): () => void {
@@ -79,8 +104,33 @@ class Mirrors implements MirroredStore {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const { store, condition } = await this.#opened;
-    const records = await store.loadAll('').catch(() => undefined); // the next change tries again
-    if (records) await this.#mirror.write({ ahead: condition === 'standing-in', records: [...records] });
+    try {
+      if (condition !== 'standing-in') await this.#restoreLost(await store.loadAll(''));
+      const records = [...(await store.loadAll(''))];
+      await this.#mirror.write({ ahead: condition === 'standing-in', records });
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error; // the next change tries again
+    }
+  }
+
+  /** A store that was emptied under an open page gets back what its mirror has, and the mirror is not emptied in turn. */
+  async #restoreLost(records: ReadonlyMap<string, unknown>): Promise<void> {
+    const { store } = await this.#opened;
+    for (const [key, record] of (await this.#mirror.read())?.records ?? []) {
+      if (records.has(key) || this.#erased.has(key)) continue;
+      await store.update(key, (here) => here ?? record);
+      this.#tell(key);
+    }
+  }
+
+  async #noteErased(store: ReaderStore, key: string): Promise<void> {
+    const record = await store.load(key).catch(withoutStorage);
+    if (record === undefined) this.#erased.add(key);
+    else this.#erased.delete(key);
+  }
+
+  #tell(key: string): void {
+    for (const listener of this.#listeners) listener(key);
   }
 
   /** What the mirror took while it stood in for this store; not waited for, since it hardly ever is anything. */
@@ -90,7 +140,7 @@ class Mirrors implements MirroredStore {
     try {
       for (const [key, there] of mirrored.records) {
         await this.update(key, (here) => (here === undefined ? there : merge(key, here, there)));
-        for (const listener of this.#listeners) listener(key);
+        this.#tell(key);
       }
       await this.flush();
     } catch (error) {
@@ -99,19 +149,26 @@ class Mirrors implements MirroredStore {
   }
 }
 
-async function opened(store: ReaderStore, { mirror, wasHere }: MirrorOptions) {
+interface Opened {
+  readonly store: ReaderStore;
+  readonly condition: Condition;
+  readonly found?: ReadonlyMap<string, unknown>;
+}
+
+async function opened(store: ReaderStore, { mirror, wasHere }: MirrorOptions): Promise<Opened> {
   try {
-    if ((await store.loadAll('')).size > 0) return { store, condition: 'sound' as const };
+    const found = await store.loadAll('');
+    if (found.size > 0) return { store, condition: 'sound', found };
     const mirrored = await mirror.read();
-    if (!mirrored) return { store, condition: wasHere ? ('forgotten' as const) : ('sound' as const) };
+    if (!mirrored) return { store, condition: wasHere ? 'forgotten' : 'sound' };
     for (const [key, record] of mirrored.records) await store.update(key, (here) => here ?? record);
-    return { store, condition: 'restored' as const };
+    return { store, condition: 'restored' };
   } catch (error) {
     if (!(error instanceof StorageError)) throw error;
     const mirrored = await mirror.read();
     // Without a mirror there is nothing to stand in with: the store's own failures are then told as they come.
-    if (!mirrored) return { store, condition: 'sound' as const };
-    return { store: await filled(mirrored), condition: 'standing-in' as const };
+    if (!mirrored) return { store, condition: 'sound' };
+    return { store: await filled(mirrored), condition: 'standing-in' };
   }
 }
 

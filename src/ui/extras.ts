@@ -62,9 +62,12 @@ export function bringFor(post: Needs): Soon<unknown> {
   return lacking.length > 0 ? Promise.all(lacking.map((extra) => extra.bring())) : undefined;
 }
 
-/** What all posts and other texts among these answers need. */
+/** What all posts and other texts among these answers need, whether they were given or asked for. */
 export const bringForAll = (answers: readonly unknown[]): Promise<unknown> =>
-  Promise.all(answers.map((answer) => (hasText(answer) ? bringFor(answer) : undefined)));
+  Promise.all(answers.map(contentOf).map((value) => (hasText(value) ? bringFor(value) : undefined)));
+
+const contentOf = (answer: unknown): unknown =>
+  typeof answer === 'object' && answer !== null && 'value' in answer ? answer.value : answer;
 
 const hasText = (answer: unknown): answer is Needs =>
   typeof answer === 'object' && answer !== null && 'html' in answer && typeof answer.html === 'string';

@@ -67,7 +67,8 @@ export class Shell {
   /** The page of the app: that of an earlier build where the reader stepped back to one. */
   async page(request: Request): Promise<Response> {
     const url = new URL('app.html', self.registration.scope).href;
-    return (await this.#chosenPage(url)) ?? (await this.#whole(url)) ?? fetch(request);
+    const own = this.#whole(url); // at once: a reader hardly ever stepped back
+    return (await this.#chosenPage(url)) ?? (await own) ?? fetch(request);
   }
 
   /** True for the files of this build. */
@@ -106,14 +107,16 @@ export class Shell {
     const key = this.controller.getCacheKeyForURL(url);
     const integrity = key && this.controller.getIntegrityForCacheKey(key);
     if (!key || !integrity) return undefined;
-    const cache = await caches.open(this.#name);
-    const kept = await cache.match(key);
-    if (kept && (await integrityOf(kept.clone())) === integrity) return kept;
+    // Two copies, since what is read here may not go out as well: a clone would, but piece by piece through this thread.
+    const find = () => caches.match(key, { cacheName: this.#name });
+    const [kept, proof] = await Promise.all([find(), find()]);
+    if (proof && (await integrityOf(proof)) === integrity) return kept;
     const answer = await fetch(url, { cache: 'reload', integrity }).catch(() => undefined);
     if (answer?.status !== 200) return undefined;
     // Some hosts lead from app.html to app; what was redirected may not answer the call for a page.
     const fetched = answer.redirected ? new Response(answer.body, { headers: answer.headers }) : answer;
-    await cache.put(key, fetched.clone()).catch(() => undefined); // a full disk, say: the next time tries again
+    // A full disk, say: the next time tries again.
+    await (await caches.open(this.#name)).put(key, fetched.clone()).catch(() => undefined);
     return fetched;
   }
 

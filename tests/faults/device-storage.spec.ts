@@ -136,6 +136,8 @@ test('F30 a frozen tab that holds a transaction does not keep a post from being 
 test('F31 a connection that the browser closed is opened again, unseen', async ({ device }) => {
   await device.visit();
   await device.save();
+  await markRead(device, 'long-2');
+  await expect.poll(() => device.page.evaluate(mirrored), { timeout: 60_000 }).toContain('long-2');
   await device.open('#/paths/long/long-4');
   const session = await device.cdp();
   await session.send('Storage.clearDataForOrigin', {
@@ -145,10 +147,14 @@ test('F31 a connection that the browser closed is opened again, unseen', async (
   await markRead(device, 'long-6');
   await isRead(device, 'long-6');
   expect(device.errors).toEqual([]);
+  await expect.poll(() => device.page.evaluate(mirrored), { timeout: 60_000 }).toContain('long-6');
   await device.open('#/paths/long', true);
+  await isRead(device, 'long-2'); // from the mirror, which a tab that stayed open did not write over with less
+  await device.open('#/paths/long');
   await expect(device.keep()).toHaveAttribute('data-state', 'none'); // what it took away is not called saved
   await device.save();
   await isRead(device, 'long-6');
+  await isRead(device, 'long-2');
   await device.oracle();
 });
 

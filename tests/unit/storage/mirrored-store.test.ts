@@ -90,4 +90,50 @@ describe('the mirror', () => {
     expect(await store.load('n')).toBe(3);
     expect(await store.condition).toBe('sound');
   });
+
+  it('gives back to a store that was emptied under it, and does not take over less', async () => {
+    const [disk, mirror] = [memoryDisk(), memoryMirror()];
+    const store = open(memoryStore(disk), mirror);
+    await store.update('n', () => 1);
+    await store.flush();
+
+    disk.records.clear();
+    const told = new Promise((resolve) => store.onChange(resolve));
+    await store.update('m', () => 2);
+    await store.flush();
+
+    expect(await told).toBe('n');
+    expect(disk.records).toEqual(new Map(Object.entries({ m: 2, n: 1 })));
+    expect(mirror.held()?.records.toSorted()).toEqual([
+      ['m', 2],
+      ['n', 1],
+    ]);
+  });
+
+  it('gives back nothing that was erased, in whichever tab', async () => {
+    const [disk, mirror] = [memoryDisk(), memoryMirror()];
+    const [one, other] = [open(memoryStore(disk), mirror), open(memoryStore(disk), memoryMirror())];
+    for (const key of ['here', 'there', 'stays']) await one.update(key, () => 1);
+    await one.flush();
+
+    await one.remove('here');
+    await other.remove('there');
+    await one.flush();
+
+    expect([...disk.records.keys()]).toEqual(['stays']);
+    expect(mirror.held()?.records).toEqual([['stays', 1]]);
+  });
+
+  it('reads the store once for a start, and anew after a change in another tab', async () => {
+    const disk = memoryDisk();
+    disk.records.set('n', 1);
+    const store = open(memoryStore(disk));
+    expect(await store.load('n')).toBe(1);
+
+    disk.records.set('n', 2);
+    expect([...(await store.loadAll('n')).values()]).toEqual([1]);
+    await memoryStore(disk).update('m', () => 3);
+
+    expect(await store.load('n')).toBe(2);
+  });
 });

@@ -1,8 +1,12 @@
 // What stands in a page of the stylesheet: all that the page needs, and not what it surely does not.
 import { expect, test } from 'vitest';
+import { darkStyles } from '../../../src/publish/dark-styles.ts';
+import { firstScreen } from '../../../src/publish/first-styles.ts';
 import { Styles } from '../../../src/publish/used-styles.ts';
 
-const used = (css: string, html: string): string => new Styles(css).usedBy(html).replace(/\s+/g, '');
+const stylesOf = (css: string): Styles => new Styles([{ file: 'assets/app.css', css }]);
+const used = (css: string, html: string): string => stylesOf(css).usedBy(html).replace(/\s+/g, '');
+const first = (css: string, html: string): string => stylesOf(css).firstOf(html).replace(/\s+/g, '');
 
 test('a rule stays where every class of one of its selectors is in the page', () => {
   const css = '.a{x:1}.b{x:2}.a.b{x:3}.a .c{x:4}.c,.a:hover{x:5}';
@@ -46,16 +50,43 @@ test('what a selector wants not to be there need not be there', () => {
 });
 
 test('pages that hold the same get the same answer, others their own', () => {
-  const styles = new Styles('.a{x:1}.b{x:2}');
+  const styles = stylesOf('.a{x:1}.b{x:2}');
   expect(styles.usedBy('<p class="a"><p class="b">')).toBe(styles.usedBy('<b class="b a">'));
   expect(styles.usedBy('<p class="a">')).not.toBe(styles.usedBy('<p class="b">'));
 });
 
-test('where no script sets a theme, a dark system gets the dark one', () => {
-  expect(used('[data-theme=dark]{--ink:1}[data-theme=black]{--ink:2}', '<p>')).toBe(
-    '[data-theme=dark]{--ink:1}@media(prefers-color-scheme:dark){:where(:root):not([data-theme]){--ink:1}}' +
-      '[data-theme=black]{--ink:2}',
+test('the first paint does without what the reader has to do something for', () => {
+  const css = '.a{x:1}.a:hover{x:2}.a:not(:focus){x:3}[open] .a{x:4}[data-theme=dark] .a{x:5}@media print{.a{x:6}}';
+  expect(first(css, '<p class="a">')).toBe('.a{x:1}.a:not(:focus){x:3}[data-theme=dark].a{x:5}');
+  expect(first(css, '<details open class="a">')).toContain('[open].a{x:4}');
+});
+
+test('the first paint does without properties and motions that nothing of it names', () => {
+  const css = ':root{--a:1;--b:var(--c);--c:2;--d:var(--e);--e:3}p{x:var(--b,var(--a))}p{animation:1s k}';
+  expect(first(`${css}@keyframes k{to{y:1}}@keyframes l{to{y:1}}`, '<p>')).toBe(
+    ':root{--a:1;--b:var(--c);--c:2}p{x:var(--b,var(--a))}p{animation:1sk}@keyframesk{to{y:1}}',
   );
+});
+
+test('a page links the files that it needs anything of, in their order', () => {
+  const styles = new Styles([
+    { file: 'assets/app.css', css: '@layer base;p{x:1}' },
+    { file: 'assets/table.css', css: '@layer base;td{x:1}' },
+    { file: 'assets/more.css', css: '.a{x:1}' },
+  ]);
+  expect(styles.filesFor('<p class="a">')).toEqual(['assets/app.css', 'assets/more.css']);
+  expect(styles.filesFor('<b>')).toEqual([]);
+});
+
+test('the first screen ends after some hundred words, tags not counted', () => {
+  const words = (count: number, tag: string): string => `<${tag} title="a b c">word </${tag}>\n`.repeat(count);
+  expect(firstScreen(words(600, 'p') + words(9, 'i'))).toBe(`${words(600, 'p')}<i title="a b c">`);
+  expect(firstScreen('<p>short')).toBe('<p>short');
+});
+
+test('where no script sets a theme, a dark system gets the dark one', () => {
+  const css = ':root{--ink:0}@layer tokens{[data-theme=dark]{--ink:1}[data-theme=black]{--ink:2}}';
+  expect(darkStyles(css).replace(/\s+/g, '')).toBe('@layertokens{:root:not([data-theme]){--ink:1}}');
 });
 
 test('of the fonts that are fetched, the reading font alone stays', () => {

@@ -5,16 +5,26 @@ import type { Root } from 'postcss';
 /** About what a screen of 1440 lines shows before anybody has scrolled. */
 const WORDS = 600;
 
+/** Somewhat more than a phone shows. */
+const FEW_WORDS = 200;
+
 const PIECES = /<[^>]*>|[^<]+/g;
 
-/** The beginning of a page up to the word that no screen shows any more, in its markup. */
-export function firstScreen(html: string): string {
+/** The beginning of a page up to the word that hardly any screen shows, in its markup. */
+export const firstScreen = (html: string): string => html.slice(0, endOf(html, WORDS));
+
+/** The id of the first element below what a phone shows at first; undefined where none comes soon. */
+export const belowPhone = (html: string): string | undefined =>
+  /\sid="([^"]+)"/.exec(html.slice(endOf(html, FEW_WORDS), endOf(html, WORDS)))?.[1];
+
+/** Where so many words of text have passed. */
+function endOf(html: string, most: number): number {
   let words = 0;
   for (const { 0: piece, index } of html.matchAll(PIECES)) {
     if (!piece.startsWith('<')) words += piece.split(/\s+/).filter(Boolean).length;
-    if (words > WORDS) return html.slice(0, index);
+    if (words > most) return index;
   }
-  return html;
+  return html.length;
 }
 
 /** The text of a stylesheet without custom properties and motions that the rest of it does not name. Changes `root`. */

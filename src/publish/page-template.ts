@@ -4,7 +4,7 @@ import { escapeHtml } from '../compiler/markdown/html-text.ts';
 import type { Address } from '../contract/address.ts';
 import { addressOf } from '../contract/address.ts';
 import { pageOf } from '../contract/static-address.ts';
-import { firstScreen } from './first-styles.ts';
+import { belowPhone, firstScreen } from './first-styles.ts';
 import { jsonInHtml } from './json-in-html.ts';
 import type { RenderedPage } from './rendered-page.ts';
 import { type Sheet, Styles } from './used-styles.ts';
@@ -94,7 +94,15 @@ export class PageTemplate {
     const files = this.#styles.filesFor(shown).map((file) => `./${file}`);
     const links = files.map((file) => `<link rel="stylesheet" href="${file}">`).join('');
     const style = `<style>${this.#styles.firstOf(firstScreen(shown))}</style><noscript>${links}${this.#dark}</noscript>`;
-    return this.#frame({ page, title: head, tags, shown, end: `${data}\n${this.#boot}`, style })
+    const seen = belowPhone(shown);
+    return this.#frame({
+      page,
+      title: head,
+      tags: seen ? `${tags}\n    ${atOnce(page, seen)}` : tags,
+      shown,
+      end: `${data}\n${this.#boot}`,
+      style,
+    })
       .replace('<html ', () => `<html data-page="${escapeHtml(page)}" `)
       .replace('<script data-font', () => `<script data-style="${files.join(' ')}" data-font`);
   }
@@ -117,6 +125,10 @@ export class PageTemplate {
       .replace('<div id="app"></div>', () => `<div id="app">${shown}</div>\n${end}`);
   }
 }
+
+/** The first paint waits for a phone's whole screen: to paint an empty page before, and half of one, takes a slow phone longer. */
+const atOnce = (page: string, id: string): string =>
+  `<link rel="expect" href="${escapeHtml(`${page}#${id}`)}" blocking="render">`;
 
 const flagsOf = ({ flags }: RegExp): string => (flags.includes('g') ? flags : `${flags}g`);
 

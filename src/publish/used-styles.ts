@@ -1,6 +1,7 @@
 // The part of the built stylesheets that a page needs. What its first screen needs stands in the page, so that the first
 // paint waits for nothing; the rest comes as the files that the app itself would load.
 import postcss, { type AtRule, type ChildNode, type Container, type Root, type Rule } from 'postcss';
+import { addFirstFont, isFetched, isFirstFont, isReadingFont } from './first-font.ts';
 import { withoutUnused } from './first-styles.ts';
 import { asked, type Contents, contentsOf, couldMatch, type When } from './selector-match.ts';
 
@@ -21,6 +22,7 @@ export class Styles {
   constructor(sheets: readonly Sheet[]) {
     this.#sheets = sheets.map(({ file, css }) => ({ file, root: postcss.parse(css) }));
     for (const { root } of this.#sheets) {
+      addFirstFont(root);
       root.walkRules((rule) => {
         for (const name of isFrame(rule) ? [] : asked(rule.selector)) this.#asked.add(name);
       });
@@ -96,19 +98,10 @@ function pruneRule(rule: Rule, contents: Contents, when: When): void {
 function pruneAtRule(rule: AtRule, contents: Contents, when: When): void {
   if (!rule.nodes || rule.name === 'keyframes') return;
   const isLater = when === 'first' && rule.name === 'media' && rule.params === 'print';
-  if (isLater || (rule.name === 'font-face' && !isOwnFont(rule))) {
-    rule.remove();
-    return;
-  }
-  if (rule.name === 'font-face') return;
-  prune(rule, contents, when);
-  if (rule.nodes.length === 0) rule.remove();
+  if (rule.name !== 'font-face' && !isLater) prune(rule, contents, when);
+  if (isLater || rule.nodes.length === 0 || (rule.name === 'font-face' && !isShown(rule, when))) rule.remove();
 }
 
-/** Of the fonts that are fetched a page names the reading font alone; the others come with the whole stylesheet. */
-function isOwnFont(rule: AtRule): boolean {
-  const text = rule.toString();
-  return (
-    !text.includes('url(') || (/Source Serif/.test(text) && /font-weight:\s*400/.test(text) && !/italic/.test(text))
-  );
-}
+/** The fallbacks are the device's own; of the fonts that are fetched, a page that stays what it is has the reading font. */
+const isShown = (rule: AtRule, when: When): boolean =>
+  !isFetched(rule) || isFirstFont(rule) || (when === 'ever' && isReadingFont(rule));

@@ -52,6 +52,11 @@ export const extras = {
   drawings: new Extra(says('"diagram"'), () => import('./styles/drawings.css')),
   formulas: new Extra(says('<math'), () => import('./styles/formulas.css')),
   passages: new Extra(isPassageNamed, () => import('./passage-code.ts')),
+  /** Asked for by name: it says something of the edition, not of the text. */
+  standIn: new Extra(
+    () => false,
+    () => import('./components/StandInNote.svelte'),
+  ),
   discussion: new Extra(
     ({ discussion = [], comments = [], forum }) => discussion.length + comments.length > 0 || forum !== undefined,
     () => import('./components/Discussion.svelte'),

@@ -61,6 +61,12 @@ test('without script the styles beyond the first screen are linked, and the dark
   );
 });
 
+test('the first paint waits until a phone’s screen is there, where something below it has a name', () => {
+  const text = `<p>${'word '.repeat(201)}</p><h2 id="log">Log</h2>`;
+  expect(fill({ body: text })).toContain('<link rel="expect" href="read/raft/#log" blocking="render">');
+  expect(fill({})).not.toContain('rel="expect"');
+});
+
 test('all addresses are relative to the root, which the base leads to', () => {
   const html = fill({ body: '<p class="a">x</p>' });
   expect(html).toContain('<base href="../../">');

@@ -1,7 +1,7 @@
 // What stands in a page of the stylesheet: all that the page needs, and not what it surely does not.
 import { expect, test } from 'vitest';
 import { darkStyles } from '../../../src/publish/dark-styles.ts';
-import { firstScreen } from '../../../src/publish/first-styles.ts';
+import { belowPhone, firstScreen } from '../../../src/publish/first-styles.ts';
 import { Styles } from '../../../src/publish/used-styles.ts';
 
 const stylesOf = (css: string): Styles => new Styles([{ file: 'assets/app.css', css }]);
@@ -84,15 +84,24 @@ test('the first screen ends after some hundred words, tags not counted', () => {
   expect(firstScreen('<p>short')).toBe('<p>short');
 });
 
+test('what stands below a phone’s screen is named where it comes soon', () => {
+  const text = (count: number): string => `<p>${'word '.repeat(count)}</p>`;
+  expect(belowPhone(`<h1 id="a">A</h1>${text(201)}<h2 id="b">B</h2><h2 id="c">C</h2>`)).toBe('b');
+  expect(belowPhone(`<h1 id="a">A</h1>${text(700)}<h2 id="b">B</h2>`)).toBeUndefined();
+  expect(belowPhone('<h1 id="a">A</h1>')).toBeUndefined();
+});
+
 test('where no script sets a theme, a dark system gets the dark one', () => {
   const css = ':root{--ink:0}@layer tokens{[data-theme=dark]{--ink:1}[data-theme=black]{--ink:2}}';
   expect(darkStyles(css).replace(/\s+/g, '')).toBe('@layertokens{:root:not([data-theme]){--ink:1}}');
 });
 
-test('of the fonts that are fetched, the reading font alone stays', () => {
-  const face = (family: string, src: string, style = '') =>
-    `@font-face{font-family:"${family}";src:${src};font-weight:400${style}}`;
+test('of the fonts that are fetched, the reading font alone stays, and for the first paint under a name of its own', () => {
+  const face = (family: string, src: string, more = '') =>
+    `@font-face{font-family:"${family}";src:${src};font-weight:400;font-display:swap${more}}`;
   const [reading, likeIt] = [face('Source Serif 4', 'url(a)'), face('Serif like Georgia', 'local(Georgia)')];
   const others = face('Source Serif 4', 'url(b)', ';font-style:italic') + face('Inter', 'url(c)');
-  expect(used(reading + others + likeIt, '<p>')).toBe((reading + likeIt).replaceAll(' ', ''));
+  const early = face('Source Serif 4 first', 'url(a)').replace('swap', 'optional');
+  expect(used(reading + others + likeIt, '<p>')).toBe((early + reading + likeIt).replaceAll(' ', ''));
+  expect(first(reading + others + likeIt, '<p>')).toBe((early + likeIt).replaceAll(' ', ''));
 });

@@ -39,7 +39,6 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    cssCodeSplit: false, // 14 kB in all: one request is quicker than a dozen small ones
     rolldownOptions: {
       checks,
       output: {

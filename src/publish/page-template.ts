@@ -1,12 +1,13 @@
-// The frame of a static page: the app's own page, with the text in it and the styles that text needs.
+// The frame of a static page: the app's own page, with the text in it and the styles that its first screen needs.
 
 import { escapeHtml } from '../compiler/markdown/html-text.ts';
 import type { Address } from '../contract/address.ts';
 import { addressOf } from '../contract/address.ts';
 import { pageOf } from '../contract/static-address.ts';
+import { belowPhone, firstScreen } from './first-styles.ts';
 import { jsonInHtml } from './json-in-html.ts';
 import type { RenderedPage } from './rendered-page.ts';
-import { Styles } from './used-styles.ts';
+import { type Sheet, Styles } from './used-styles.ts';
 
 const STYLE = /\s*<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>/;
 const SCRIPT = /\s*<script type="module"[^>]*src="\.\/([^"]+)"[^>]*><\/script>/;
@@ -29,6 +30,12 @@ const LOADING = [
   /\s*<noscript>.*?<\/noscript>/s,
 ];
 
+/** Where the system has colours of its own, those hold. */
+const IS_DARK = '(prefers-color-scheme: dark) and (forced-colors: none)';
+
+/** The styles of the page stand before the script that links the others: what comes later wins. */
+const BEFORE_LINKS = /<script data-font|<\/head>/;
+
 const CHARSET = '<meta charset="utf-8">';
 
 /** `page` is relative to the root; `tags` stand in the head; links of the app in `body` become links between pages. */
@@ -40,24 +47,39 @@ export interface PlainPage {
   readonly css?: string | undefined;
 }
 
+/** What was built beside the app's page. `dark` is for dark systems without script; `boot` brings the app in. */
+export interface Built {
+  readonly sheets: readonly Sheet[];
+  readonly dark?: Sheet | undefined;
+  readonly boot: string;
+}
+
+/** `shown` is what stands in the page, `style` the element with its styles, `end` what follows the text. */
+interface Frame extends Omit<PlainPage, 'body' | 'css'> {
+  readonly shown: string;
+  readonly style: string;
+  readonly end: string;
+}
+
 export class PageTemplate {
   readonly #html: string;
   readonly #styles: Styles;
+  readonly #dark: string;
   readonly #boot: string;
 
-  /** `html` is the app's page as it was built; `read` gives the text of a file it names; `boot` brings the app in. */
-  constructor(html: string, read: (file: string) => string, boot: string) {
-    const style = STYLE.exec(html)?.[1] ?? '';
+  /** `html` is the app's page as it was built. */
+  constructor(html: string, { sheets, dark, boot }: Built) {
     const script = SCRIPT.exec(html)?.[1] ?? '';
-    if (!style || !script) throw new Error('the built page names no stylesheet or no script');
+    if (!script) throw new Error('the built page names no script');
     const rescue = RESCUE.exec(html)?.[1] ?? '';
     const named = (link: RegExp): string[] => [...html.matchAll(link)].map(([, file = '']) => file);
-    const files = { app: [script, ...named(PART)], style: [style], rescue: [rescue], fonts: named(FONT) };
+    const files = { app: [script, ...named(PART)], rescue: [rescue], fonts: named(FONT) };
     const data = Object.entries(files)
       .map(([name, list]) => ` data-${name}="${list.map((file) => `./${file}`).join(' ')}"`)
       .join('');
     this.#boot = `<script${data}>${boot}</script>`;
-    this.#styles = new Styles(read(style).replaceAll(/url\((?!["']?(?:data|#))/g, `url(${folderOf(style)}`));
+    this.#styles = new Styles(sheets);
+    this.#dark = dark ? `<link rel="stylesheet" href="./${dark.file}" media="${IS_DARK}">` : '';
     this.#html = LOADING.reduce((text, part) => text.replaceAll(new RegExp(part, flagsOf(part)), ''), html).replace(
       '<script>', // which sets the look, and asks for the reading font ahead of the styles that want it
       `<script data-font="./${files.fonts[0] ?? ''}">`,
@@ -68,32 +90,46 @@ export class PageTemplate {
   fill(address: Address, { head, body, given }: RenderedPage, tags: string): string {
     const page = pageOf(address) ?? '';
     const data = `<script type="application/json" id="given">${jsonInHtml(withoutText(given))}</script>`;
-    return this.#frame({ page, title: head, tags, body, end: `${data}\n${this.#boot}` }).replace(
-      '<html ',
-      () => `<html data-page="${escapeHtml(page)}" `,
-    );
+    const shown = withPageLinks(body);
+    const files = this.#styles.filesFor(shown).map((file) => `./${file}`);
+    const links = files.map((file) => `<link rel="stylesheet" href="${file}">`).join('');
+    const style = `<style>${this.#styles.firstOf(firstScreen(shown))}</style><noscript>${links}${this.#dark}</noscript>`;
+    const seen = belowPhone(shown);
+    return this.#frame({
+      page,
+      title: head,
+      tags: seen ? `${tags}\n    ${atOnce(page, seen)}` : tags,
+      shown,
+      end: `${data}\n${this.#boot}`,
+      style,
+    })
+      .replace('<html ', () => `<html data-page="${escapeHtml(page)}" `)
+      .replace('<script data-font', () => `<script data-style="${files.join(' ')}" data-font`);
   }
 
   /** A page that the app has no address for, and so stays what it is. `css` is its own beside what the app has. */
-  plain({ page, title, tags, body, css }: PlainPage): string {
-    return this.#frame({ page, title: `<title>${escapeHtml(title)}</title>`, tags, body, end: '', css });
+  plain({ page, title, tags, body, css = '' }: PlainPage): string {
+    const shown = withPageLinks(body);
+    const style = `<style>${this.#styles.usedBy(shown)}${css}</style><noscript>${this.#dark}</noscript>`;
+    return this.#frame({ page, title: `<title>${escapeHtml(title)}</title>`, tags, shown, end: '', style });
   }
 
-  #frame({ page, title, tags, body, end, css = '' }: PlainPage & { readonly end: string }): string {
-    const shown = withPageLinks(body);
+  #frame({ page, title, tags, shown, end, style }: Frame): string {
     const base = `<base href="${'../'.repeat(page.split('/').length - 1) || './'}">`;
-    const style = `<style>${this.#styles.usedBy(shown)}${css}</style>`;
     return this.#html
       .replace(CHARSET, () => `${CHARSET}\n    ${base}`)
       .replace(/<title>.*?<\/title>/s, () => title)
       .replace(/<meta name="description"[^>]*>/, () => tags)
       .replace('<html ', () => '<html data-first ')
-      .replace('</head>', () => `${style}\n  </head>`)
+      .replace(BEFORE_LINKS, (found) => `${style}\n    ${found}`)
       .replace('<div id="app"></div>', () => `<div id="app">${shown}</div>\n${end}`);
   }
 }
 
-const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/') + 1);
+/** The first paint waits for a phone's whole screen: to paint an empty page before, and half of one, takes a slow phone longer. */
+const atOnce = (page: string, id: string): string =>
+  `<link rel="expect" href="${escapeHtml(`${page}#${id}`)}" blocking="render">`;
+
 const flagsOf = ({ flags }: RegExp): string => (flags.includes('g') ? flags : `${flags}g`);
 
 /** Links between pages of the app, `#/read/raft`, become links between static pages. The app's own keep their address. */

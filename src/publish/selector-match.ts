@@ -5,8 +5,14 @@ import { AttributeAction, parse, type Selector, SelectorType } from 'css-what';
 /** What stands in a page: `p`, `[class]`, `[class~a]` for a word of a value. */
 export type Contents = ReadonlySet<string>;
 
-/** Attributes that change while no script of the app has run: states, and the look that is set before the first paint. */
-const CHANGING = /^(?:aria-|open$|data-(?:theme|face|width|line-height|motion|justified|code-wrap|first|elsewhere)$)/;
+/** Attributes for the look that a script of the page sets before the first paint. */
+const LOOK = /^data-(?:theme|face|width|line-height|motion|justified|code-wrap|first|elsewhere)$/;
+
+/** Attributes that a reader changes while no script of the app has run. */
+const STATE = /^(?:aria-|open$)/;
+
+/** What only a reader's deed brings about. */
+const DEED = /^(?:hover|active|focus|focus-visible|focus-within|highlight)$/;
 
 /** Each selector once: a stylesheet is asked for many pages. */
 const parsed = new Map<string, Selector[][]>();
@@ -38,9 +44,12 @@ function askedBy(part: Selector): string[] {
   return [`[${part.name}]`, `[${part.name}~${part.value}]`];
 }
 
-/** Whether anything in the page could match `selector`, now or before the whole stylesheet is there. */
-export function couldMatch(selector: string, contents: Contents): boolean {
-  return selectorsOf(selector).some((one) => one.every((part) => isMet(part, contents)));
+/** When a selector may match: `ever` while no script of the app has run, or `first`, before the reader does anything. */
+export type When = 'ever' | 'first';
+
+/** Whether anything in the page could match `selector`. */
+export function couldMatch(selector: string, contents: Contents, when: When = 'ever'): boolean {
+  return selectorsOf(selector).some((one) => one.every((part) => isMet(part, contents, when)));
 }
 
 function selectorsOf(selector: string): Selector[][] {
@@ -49,16 +58,22 @@ function selectorsOf(selector: string): Selector[][] {
   return known;
 }
 
-function isMet(part: Selector, contents: Contents): boolean {
+function isMet(part: Selector, contents: Contents, when: When): boolean {
   if (part.type === SelectorType.Tag) return contents.has(part.name.toLowerCase());
-  if (part.type === SelectorType.Attribute) return isThere(part, contents);
+  if (part.type === SelectorType.Attribute) return isThere(part, contents, when);
+  if (part.type === SelectorType.PseudoElement) return when === 'ever' || !DEED.test(part.name);
+  if (part.type !== SelectorType.Pseudo) return true;
+  if (when === 'first' && DEED.test(part.name)) return false;
   // What stands in `:not(…)` need not be there.
-  if (part.type !== SelectorType.Pseudo || part.name === 'not' || !Array.isArray(part.data)) return true;
-  return part.data.some((one) => one.every((inner) => isMet(inner, contents)));
+  if (part.name === 'not' || !Array.isArray(part.data)) return true;
+  return part.data.some((one) => one.every((inner) => isMet(inner, contents, when)));
 }
 
-function isThere({ name, action, value }: Selector & { type: SelectorType.Attribute }, contents: Contents): boolean {
-  if (CHANGING.test(name) || name === 'id') return true;
+type Attribute = Selector & { type: SelectorType.Attribute };
+
+function isThere({ name, action, value }: Attribute, contents: Contents, when: When): boolean {
+  const isLook = LOOK.test(name) && !/^\d/.test(value); // drawings have a `data-width` too, a number
+  if (isLook || name === 'id' || (when === 'ever' && STATE.test(name))) return true;
   const isWord = action === AttributeAction.Element || action === AttributeAction.Equals;
   const isKept = name === 'class' || name.startsWith('data-');
   return contents.has(isWord && isKept ? `[${name}~${value}]` : `[${name}]`);

@@ -1,12 +1,13 @@
 // Writes every page of the content as a page of its own, drawn from the app's components: for crawlers, for readers
 // without script, and for the first paint of everybody else. The app's empty page becomes `app.html`.
 import { readFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Plugin, ResolvedConfig } from 'vite';
+import { minifySync, type Plugin, type ResolvedConfig } from 'vite';
 import { memoryBlobs } from '../compiler/cache/blobs.ts';
 import { openCache } from '../compiler/cache/place.ts';
 import { BuiltContent } from './built-content.ts';
+import { builtSheets, darkSheet } from './built-sheets.ts';
 import { Cards } from './cards/cards.ts';
 import type { Faces } from './cards/faces.ts';
 import { CardPainter } from './cards/png.ts';
@@ -25,12 +26,15 @@ export const staticPages = (faces: Faces): Plugin =>
     const folder = outputOf(config);
     const read = (file: string): string => readFileSync(path.join(folder, file), 'utf8');
     const content = new BuiltContent(read);
-    const built = await readFile(path.join(folder, 'index.html'), 'utf8');
+    const built = withSmallScript(read('index.html'));
     const app = withPreloads(built, await readdir(path.join(folder, 'assets')));
     const { renderPage } = await renderer(config);
     const painter = new CardPainter(faces, openCache(process.env, config.root) ?? memoryBlobs());
     const cards = new Cards(painter);
-    const template = new PageTemplate(built, read, await scriptText(config, BOOT));
+    const sheets = builtSheets(folder, built, read);
+    const dark = darkSheet(sheets);
+    await writeFile(path.join(folder, dark.file), dark.css.replaceAll('url(assets/', 'url('));
+    const template = new PageTemplate(built, { sheets, dark, boot: await scriptText(config, BOOT) });
     let count = 0;
     for await (const [file, text] of publishedFiles({ content, app, template, render: renderPage, cards })) {
       const place = path.join(folder, file);
@@ -55,6 +59,13 @@ function tellCards({ lacking }: Cards, { counted }: CardPainter, { logger }: Res
     `no font here has the letters of ${titles}: the cards go without; put a TTF or OTF into fonts/ beside site.yaml`,
   );
 }
+
+/** The script that stands in the page is written to be read; readers get it without its comments. */
+const withSmallScript = (html: string): string =>
+  html.replace(
+    /<script>([\s\S]*?)<\/script>/,
+    (_, text: string) => `<script>${minifySync('look.js', text).code.trim()}</script>`,
+  );
 
 /** What a post needs of the app: its page, what that shares with others, the way to it, and what many texts need besides. */
 const READING = /(?:^|-)(?:router|reading|PostPage|side-notes)-[\w-]{8}\.js$/;

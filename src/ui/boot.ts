@@ -5,7 +5,7 @@
 const SIGNS = ['pointerdown', 'touchstart', 'keydown', 'scroll', 'wheel', 'focusin', 'hashchange'];
 
 const root = document.documentElement;
-const { app = '', style = '', rescue = '', fonts = '' } = document.currentScript?.dataset ?? {};
+const { app = '', rescue = '', fonts = '' } = document.currentScript?.dataset ?? {};
 const files = app.split(' ');
 
 /** Pressed before the app was there to answer; only the last counts. */
@@ -42,6 +42,7 @@ function moved(then: (event: PointerEvent) => void): (event: PointerEvent) => vo
   };
 }
 
+/** With the styles that the script in the head asks for: the app shows no page of its own without them. */
 const loaded = (): Promise<unknown> =>
   new Promise((resolve) => {
     if (document.readyState === 'complete') resolve(undefined);
@@ -62,13 +63,6 @@ const free = (): Promise<unknown> =>
 function link(rel: string, href: string, how: Partial<HTMLLinkElement> = {}): HTMLLinkElement {
   return document.head.appendChild(Object.assign(document.createElement('link'), { ...how, rel, href }));
 }
-
-/** The app must not show a page of its own without its styles; where they do not come it starts all the same. */
-const styled = (): Promise<unknown> =>
-  new Promise((resolve) => {
-    const sheet = link('stylesheet', style);
-    sheet.onload = sheet.onerror = resolve;
-  });
 
 function keep(event: Event): void {
   pressed = event;
@@ -95,7 +89,6 @@ async function start(): Promise<void> {
   await free();
   const alarm = setTimeout(help, ALARMED);
   for (const file of files) link('modulepreload', file);
-  await styled();
   // What the start imports runs first and by itself: no piece of work keeps the reader waiting for long.
   for (const file of [...files].reverse()) {
     await free();

@@ -1,4 +1,4 @@
-// Code that only some posts need. It comes together with such a post, before that is shown, so that nothing moves after
+// Code and styles that only some posts need. It comes together with such a post, before that is shown, so that nothing moves after
 // and a place can be found again; where it does not arrive, the text is read without.
 
 import type { PostFile } from '../contract/post.ts';
@@ -49,7 +49,14 @@ export const extras = {
   sideNotes: new Extra(says('doc-noteref'), () => import('./attachments/side-notes.ts')),
   codeGroups: new Extra(says('code-group'), () => import('./attachments/code-groups.ts')),
   abbreviations: new Extra(says('<abbr'), () => import('./attachments/abbreviations.ts')),
+  drawings: new Extra(says('"diagram"'), () => import('./styles/drawings.css')),
+  formulas: new Extra(says('<math'), () => import('./styles/formulas.css')),
   passages: new Extra(isPassageNamed, () => import('./passage-code.ts')),
+  /** Asked for by name: it says something of the edition, not of the text. */
+  standIn: new Extra(
+    () => false,
+    () => import('./components/StandInNote.svelte'),
+  ),
   discussion: new Extra(
     ({ discussion = [], comments = [], forum }) => discussion.length + comments.length > 0 || forum !== undefined,
     () => import('./components/Discussion.svelte'),

@@ -4,7 +4,7 @@
 import { type PathFile, type PostStep, postsOf } from '../contract/path.ts';
 import type { PostFile } from '../contract/post.ts';
 import { type AppState, after, type Fetched, type Found, type Soon, type StandIn } from '../state/app-state.ts';
-import { bringFor } from './extras.ts';
+import { bringFor, extras } from './extras.ts';
 
 export interface Reading {
   readonly post: PostFile;
@@ -27,8 +27,9 @@ export interface Within {
 export function reading(app: AppState, postId: string, pathId: string | undefined): Soon<Fetched<Reading>> {
   const path = pathId === undefined ? undefined : app.content.path(pathId);
   return after(app.content.post(postId), (post) => {
-    const extras = post.kind === 'ready' ? bringFor(post.value) : undefined;
-    return after(path, (within) => after(extras, () => read(post, within)));
+    const code = post.kind === 'ready' ? bringFor(post.value) : undefined;
+    const note = post.kind === 'ready' && post.standIn ? extras.standIn.bring() : undefined;
+    return after(path, (within) => after(code, () => after(note, () => read(post, within))));
   });
 }
 

@@ -21,26 +21,29 @@ interface Part {
 
 /** What the parts weighed when the limits were set, so that a failure says which of them have grown. */
 const KNOWN: Readonly<Record<string, number>> = {
-  'read/what-cap-says/index.html': 20_954,
+  'read/what-cap-says/index.html': 17_535,
   'assets/a-app.js': 38_200,
   'assets/a-PostPage.js': 8_420,
-  'assets/a-reading.js': 7_390,
+  'assets/a-reading.js': 6_790,
   'assets/a-side-notes.js': 2_070,
   'assets/a-index.js': 950,
-  'assets/style.css': 14_287,
+  'assets/app.css': 6_820,
+  'assets/drawings.css': 1_720,
+  'assets/PostPage.css': 1_420,
+  'assets/reading.css': 1_250,
   'assets/serif-400.woff2': 15_540,
-  'sw.js': 10_705,
+  'sw.js': 12_000,
   'assets/search.js': 15_416,
   'icon.svg': 220,
 };
 
 /** Bytes. `goal` is where a limit is to come down to. */
 const BUDGETS = {
-  'the page': { limit: 38_000, goal: 75_000 },
-  'the page but fonts': { limit: 22_000, goal: 50_000 },
-  script: { limit: 58_700, goal: 35_000 },
-  style: { limit: 14_800, goal: 14_800 },
-  'the service worker': { limit: 11_000, goal: 11_000 },
+  'the page': { limit: 45_300, goal: 75_000 },
+  'the page but fonts': { limit: 29_700, goal: 50_000 }, // with the styles that the app then finds there
+  script: { limit: 58_000, goal: 35_000 },
+  style: { limit: 11_600, goal: 11_600 },
+  'the service worker': { limit: 12_300, goal: 11_000 }, // a stylesheet per page made its list longer
   'the search worker': { limit: 15_900, goal: 15_300 },
 };
 

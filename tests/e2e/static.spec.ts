@@ -70,9 +70,46 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('a stranger who only looks loads the page, and nothing that it does not show', async ({ page, site }) => {
+test('a stranger who only looks loads the page and its styles, and nothing that it does not show', async ({
+  page,
+  site,
+}) => {
   await page.goto(site.url + POST, { waitUntil: 'networkidle' });
-  expect(site.asked.filter((file) => !file.endsWith('.svg'))).toEqual([`${POST}index.html`]);
+  const [first, ...others] = site.asked.filter((file) => !file.endsWith('.svg'));
+  expect(first).toBe(`${POST}index.html`);
+  expect(others.filter((file) => !file.endsWith('.css'))).toEqual([]);
+});
+
+test('whoever begins further down sees nothing before all styles are there, and nothing moves', async ({
+  page,
+  site,
+}) => {
+  await page.addInitScript(() => {
+    const seen = { shift: 0, paintedAt: 0 };
+    Object.assign(window, { seen });
+    const watch = (type: string, each: (entry: PerformanceEntry & { value: number }) => void) =>
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) each(entry as PerformanceEntry & { value: number });
+      }).observe({ type, buffered: true });
+    watch('layout-shift', ({ value }) => {
+      seen.shift += value;
+    });
+    watch('paint', ({ startTime }) => {
+      seen.paintedAt ||= startTime;
+    });
+  });
+  await page.goto(`${site.url}${POST}#sources`, { waitUntil: 'networkidle' });
+  const seen = await page.evaluate(() => Reflect.get(window, 'seen') as { shift: number; paintedAt: number });
+  const styledAt = await page.evaluate(() => {
+    const named = document.querySelector<HTMLElement>('script[data-style]')?.dataset['style']?.split(' ') ?? [];
+    return named.map((file) => {
+      const [entry] = performance.getEntriesByName(new URL(file, document.baseURI).href);
+      return (entry as PerformanceResourceTiming).responseEnd;
+    });
+  });
+  expect(styledAt.length).toBeGreaterThan(1);
+  expect(seen.paintedAt).toBeGreaterThan(Math.max(...styledAt));
+  expect(seen.shift).toBeLessThanOrEqual(0.01);
 });
 
 test('the app takes over in place at the first move: same text, place and selection, and nothing moves', async ({

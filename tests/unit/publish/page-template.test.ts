@@ -21,19 +21,16 @@ const APP = `<!doctype html>
     <script src="./rescue.js" async></script>
   </body>
 </html>`;
-const CSS = '.a{background:url(./font.woff2)}.b{color:red}';
+const CSS = '.a{background:url(assets/font.woff2)}.b{color:red}';
 const BOOT = 'void bringTheApp();';
 const RAFT = { page: 'post', post: 'raft' } as const;
 
 const template = () =>
-  new PageTemplate(
-    APP,
-    (file) => {
-      expect(file).toBe('assets/index-3.css');
-      return CSS;
-    },
-    BOOT,
-  );
+  new PageTemplate(APP, {
+    sheets: [{ file: 'assets/index-3.css', css: CSS }],
+    dark: { file: 'assets/dark.css', css: '' },
+    boot: BOOT,
+  });
 const fill = (page: Partial<RenderedPage>) =>
   template().fill(RAFT, { head: '<title>Raft</title>', body: '', given: {}, ...page }, '<meta name="test">');
 
@@ -41,21 +38,39 @@ test('the text stands in the page, and nothing that waits for the app', () => {
   const html = fill({ body: '<p class="a">The log.</p>' });
   expect(html).toContain('<div id="app"><p class="a">The log.</p></div>');
   expect(html).toContain('<title>Raft</title>');
-  expect(html).not.toMatch(/noscript|rel="stylesheet"|<link rel="modulepreload"|src="\.\/assets/);
+  expect(html).not.toContain('needs JavaScript');
+  expect(html.replace(/<noscript>.*?<\/noscript>/, '')).not.toMatch(
+    /rel="stylesheet"|<link rel="modulepreload"|src="\.\/assets/,
+  );
   expect(html).not.toMatch(/<script[^>]* src=/);
   expect(html).toContain(
-    `<script data-app="./assets/index-1.js ./assets/shared-2.js" data-style="./assets/index-3.css" data-rescue="./rescue.js" data-fonts="./assets/serif.woff2">${BOOT}</script>`,
+    `<script data-app="./assets/index-1.js ./assets/shared-2.js" data-rescue="./rescue.js" data-fonts="./assets/serif.woff2">${BOOT}</script>`,
   );
 });
 
-test('the script that sets the look is told where the reading font is', () => {
-  expect(fill({})).toContain('<script data-font="./assets/serif.woff2">look();</script>');
+test('the script that sets the look is told where the reading font is, and the styles beyond the first screen', () => {
+  const html = fill({ body: '<p class="a">x</p>' });
+  expect(html).toContain('<script data-style="./assets/index-3.css" data-font="./assets/serif.woff2">look();</script>');
+  expect(html.indexOf('<style>')).toBeLessThan(html.indexOf('<script'));
+});
+
+test('without script the styles beyond the first screen are linked, and the dark theme for who has a dark system', () => {
+  expect(fill({ body: '<p class="a">x</p>' })).toContain(
+    '<noscript><link rel="stylesheet" href="./assets/index-3.css"><link rel="stylesheet" href="./assets/dark.css" ' +
+      'media="(prefers-color-scheme: dark) and (forced-colors: none)"></noscript>',
+  );
+});
+
+test('the first paint waits until a phone’s screen is there, where something below it has a name', () => {
+  const text = `<p>${'word '.repeat(201)}</p><h2 id="log">Log</h2>`;
+  expect(fill({ body: text })).toContain('<link rel="expect" href="read/raft/#log" blocking="render">');
+  expect(fill({})).not.toContain('rel="expect"');
 });
 
 test('all addresses are relative to the root, which the base leads to', () => {
   const html = fill({ body: '<p class="a">x</p>' });
   expect(html).toContain('<base href="../../">');
-  expect(html).toContain('url(assets/./font.woff2)');
+  expect(html).toContain('url(assets/font.woff2)');
   expect(html).not.toContain('.b{');
 });
 
@@ -95,6 +110,6 @@ test('signs that replacing texts gives a meaning to are left alone', () => {
   expect(fill({ body: text, head: `<title>${text}</title>` }).split(text)).toHaveLength(3);
 });
 
-test('a page without a script or a stylesheet is refused', () => {
-  expect(() => new PageTemplate('<html></html>', () => '', '')).toThrow('no stylesheet or no script');
+test('a page without a script is refused', () => {
+  expect(() => new PageTemplate('<html></html>', { sheets: [], boot: '' })).toThrow('no script');
 });

@@ -17,6 +17,13 @@ test('what a text needs comes before it is shown, and is there for the next', as
   expect(bringFor(post)).toBeUndefined();
 });
 
+test('drawings and formulas bring their styles', () => {
+  const needed = (html: string) => [extras.drawings.isNeeded({ html }), extras.formulas.isNeeded({ html })];
+  expect(needed('<figure class="diagram"></figure>')).toEqual([true, false]);
+  expect(needed('<p><math display="block"></math></p>')).toEqual([false, true]);
+  expect(needed('<p>a &lt;math&gt;</p>')).toEqual([false, false]);
+});
+
 test('a forum, links to discussions and comments need the part below a post', async () => {
   const html = '';
   expect(extras.discussion.isNeeded({ html, discussion: [], comments: [] })).toBe(false);

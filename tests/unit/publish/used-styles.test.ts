@@ -61,7 +61,7 @@ test('where no script sets a theme, a dark system gets the dark one', () => {
 test('of the fonts that are fetched, the reading font alone stays', () => {
   const face = (family: string, src: string, style = '') =>
     `@font-face{font-family:"${family}";src:${src};font-weight:400${style}}`;
-  const [reading, likeIt] = [face('Source Serif 4', 'url(a)'), face('Serif like Georgia', 'local(Georgia)')];
+  const [reading, likeIt] = [face('Source Serif 4', 'url(a)'), face('Text like Georgia', 'local(Georgia)')];
   const others = face('Source Serif 4', 'url(b)', ';font-style:italic') + face('Inter', 'url(c)');
   expect(used(reading + others + likeIt, '<p>')).toBe((reading + likeIt).replaceAll(' ', ''));
 });

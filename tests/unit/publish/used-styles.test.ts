@@ -99,7 +99,7 @@ test('where no script sets a theme, a dark system gets the dark one', () => {
 test('of the fonts that are fetched, the reading font alone stays, and for the first paint under a name of its own', () => {
   const face = (family: string, src: string, more = '') =>
     `@font-face{font-family:"${family}";src:${src};font-weight:400;font-display:swap${more}}`;
-  const [reading, likeIt] = [face('Source Serif 4', 'url(a)'), face('Serif like Georgia', 'local(Georgia)')];
+  const [reading, likeIt] = [face('Source Serif 4', 'url(a)'), face('Text like Georgia', 'local(Georgia)')];
   const others = face('Source Serif 4', 'url(b)', ';font-style:italic') + face('Inter', 'url(c)');
   const early = face('Source Serif 4 first', 'url(a)').replace('swap', 'optional');
   expect(used(reading + others + likeIt, '<p>')).toBe((early + reading + likeIt).replaceAll(' ', ''));

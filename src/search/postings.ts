@@ -17,29 +17,39 @@ export function writePostings(writer: BitWriter, postings: readonly Posting[], p
     writer.rice(place - before - 1, width);
     before = place;
   }
-  for (let level = 1; level <= highest; level++) {
-    writeRise(
-      writer,
-      postings.filter((posting) => (posting & 3) >= level - 1).map((posting) => (posting & 3) >= level),
-    );
-  }
+  for (let level = 1; level <= highest; level++) writeRise(writer, postings, level);
 }
 
-/** Which of some rise to the next level: how many are passed over before each, and behind the last. */
-function writeRise(writer: BitWriter, rises: readonly boolean[]): void {
-  if (rises.length === 0) return;
-  const skips = [0];
-  for (const rise of rises) {
-    if (rise) skips.push(0);
-    else skips.push((skips.pop() ?? 0) + 1);
+/** Which of those of the level below rise to `level`: how many are passed over before each, and behind the last. */
+function writeRise(writer: BitWriter, postings: readonly Posting[], level: number): void {
+  const skips: number[] = [];
+  let candidates = 0;
+  let passed = 0;
+  for (const posting of postings) {
+    const own = posting & 3;
+    if (own < level - 1) continue;
+    candidates++;
+    if (own < level) passed++;
+    else {
+      skips.push(passed);
+      passed = 0;
+    }
   }
-  const cost = (width: number): number => skips.reduce((sum, skip) => sum + (skip >>> width) + 1 + width, 0);
-  let width = 0;
-  if (rises.length >= FEW) {
-    for (let other = 1; other <= WIDEST_SKIP; other++) if (cost(other) < cost(width)) width = other;
-    writer.bits(width, 2);
-  }
+  if (candidates === 0) return;
+  skips.push(passed);
+  const width = candidates < FEW ? 0 : bestWidth(skips);
+  if (candidates >= FEW) writer.bits(width, 2);
   for (const skip of skips) writer.rice(skip, width);
+}
+
+function bestWidth(skips: readonly number[]): number {
+  let [best, least] = [0, Number.POSITIVE_INFINITY];
+  for (let width = 0; width <= WIDEST_SKIP; width++) {
+    let cost = 0;
+    for (const skip of skips) cost += (skip >>> width) + 1 + width;
+    if (cost < least) [best, least] = [width, cost];
+  }
+  return best;
 }
 
 const NONE = new Uint32Array();

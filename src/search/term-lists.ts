@@ -88,17 +88,23 @@ export class TermLists {
   }
 
   #levelled({ titles, headings, bodies }: Gathered, mean: Lengths): Gathered {
-    const levels = textLevels(bodies.length, this.#textWords.length);
-    const least = leastListed(bodies.length, this.#textWords.length);
     return {
       titles: titles.map((one) => (one >>> 1) * 4 + (one & 1 ? 0 : titleLevel(this.#titleWords[one >>> 1] ?? 0, mean))),
       headings: headings.map((section) => section * 4 + headingLevel(this.#headingWords[section] ?? 0, mean)),
-      bodies: bodies.flatMap((one) => {
-        const section = Math.floor(one / HALVES);
-        const mentions = meanMentions((one % HALVES) / 2, this.#textWords[section] ?? 0, mean);
-        return mentions < least ? [] : [section * 4 + textLevel(mentions, levels)];
-      }),
+      bodies: this.#listed(bodies, mean),
     };
+  }
+
+  #listed(bodies: readonly number[], mean: Lengths): number[] {
+    const levels = textLevels(bodies.length, this.#textWords.length);
+    const least = leastListed(bodies.length, this.#textWords.length);
+    const listed: number[] = [];
+    for (const one of bodies) {
+      const section = Math.floor(one / HALVES);
+      const mentions = meanMentions((one % HALVES) / 2, this.#textWords[section] ?? 0, mean);
+      if (mentions >= least) listed.push(section * 4 + textLevel(mentions, levels));
+    }
+    return listed;
   }
 
   /** Of `texts` that have the term, `bodies` are listed. */

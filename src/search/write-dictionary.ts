@@ -42,14 +42,14 @@ export function writeDictionary(
 function blockOf(terms: readonly WrittenTerm[], size: number): Block {
   const postings: ByteWriter[] = [];
   let open = new ByteWriter();
-  const entries = terms.map(({ bytes, ...counted }): TermEntry => {
+  const entries = terms.map(({ term, titles, headings, bodies, listed, bytes }): TermEntry => {
     const opens = postings.length === 0 || (open.length > 0 && open.length + bytes.length > size);
     if (opens) {
       open = new ByteWriter();
       postings.push(open);
     }
     open.raw(bytes);
-    return { ...counted, bytes: bytes.length, opens };
+    return { term, titles, headings, bodies, listed, bytes: bytes.length, opens };
   });
   return {
     first: terms[0]?.term ?? '',

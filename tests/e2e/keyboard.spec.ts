@@ -47,3 +47,54 @@ test('the keyboard alone leads from Start Here to the end of a series', async ({
   await expect(title(page)).toHaveText(PATH);
   await expect(page.getByText(/^All 5 read/)).toBeVisible();
 });
+
+test('arrows lead to the parts beside, and scroll code that has the focus', async ({ page, site }) => {
+  await page.goto(`${site.url}#/paths/cap/what-cap-says`);
+  await expect(title(page)).toHaveText(PARTS[0]);
+  await page.keyboard.press('ArrowRight');
+  await expect(title(page)).toHaveText(PARTS[1]);
+  await page.keyboard.press('ArrowLeft');
+  await expect(title(page)).toHaveText(PARTS[0]);
+  const code = page.locator('pre[tabindex="0"]').first();
+  await code.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('?');
+  const keys = page.getByRole('dialog', { name: 'Keys' });
+  await expect(keys).toContainText('Next part of the path');
+  await page.keyboard.press('Escape');
+  await expect(keys).toBeHidden();
+  await expect(title(page)).toHaveText(PARTS[0]);
+  await expect(code).toBeFocused();
+});
+
+test('a swipe over the text leads nowhere', async ({ browser, site }) => {
+  const context = await browser.newContext({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+  const page = await context.newPage();
+  await page.goto(`${site.url}#/paths/cap/cp-systems`);
+  await expect(title(page)).toHaveText(PARTS[1]);
+  const address = page.url();
+  const touch = await context.newCDPSession(page);
+  for (const [from, to] of [
+    [350, 30],
+    [30, 350],
+  ] as const) {
+    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', x?: number) =>
+      touch.send('Input.dispatchTouchEvent', { type, touchPoints: x === undefined ? [] : [{ x, y: 500 }] });
+    await send('touchStart', from);
+    for (let step = 1; step <= 8; step++) await send('touchMove', from + ((to - from) * step) / 8);
+    await send('touchEnd');
+  }
+  await page.keyboard.press('k'); // answered after whatever the swipes asked for
+  await expect(title(page)).toHaveText(PARTS[0]);
+  await page.goBack();
+  expect(page.url()).toBe(address);
+  await context.close();
+});
+
+test('a post says about when it will be done', async ({ page, site }) => {
+  await page.clock.setFixedTime(new Date('2026-09-01T22:50:00'));
+  await page.goto(`${site.url}#/read/what-cap-says`);
+  await expect(title(page)).toHaveText(PARTS[0]);
+  await expect(page.locator('article')).toContainText('13 min');
+  await expect(page.locator('article')).toContainText('done about 23:03');
+});

@@ -14,7 +14,7 @@ export const settings: typeof en.settings = {
   authorsFirst: 'Wie im Beitrag zuerst',
   notes: 'Fußnoten',
   motion: 'Bewegung',
-  letterKeys: 'Tasten mit einem Buchstaben (? zeigt die Liste)',
+  letterKeys: 'Tasten mit einem Buchstaben und Pfeile (? zeigt die Liste)',
   reset: 'Alles wie am Anfang',
   kept: 'Was auf diesem Gerät liegt',
   percent: (size) => `${size} %`,

@@ -14,7 +14,7 @@ export const settings = {
   authorsFirst: "The author's first",
   notes: 'Footnotes',
   motion: 'Motion',
-  letterKeys: 'Keys of a single letter (press ? for the list)',
+  letterKeys: 'Keys of a single letter and arrows (press ? for the list)',
   reset: 'All as at the start',
   kept: 'What is kept on this device',
   percent: (size: number) => `${size} %`,

@@ -1,5 +1,6 @@
 // The next part of a path, once it was fetched ahead.
 import type { Page } from '@playwright/test';
+import { test as testLong } from '../support/long-editions.ts';
 import { expect, test } from '../support/site.ts';
 
 test.use({ serviceWorkers: 'block' });
@@ -34,4 +35,43 @@ test('the next part, fetched ahead, is there with the first frame after the tap'
   await next.click();
   await expect(page.locator('main h1')).toHaveText(title ?? '');
   expect(await page.evaluate(() => (globalThis as unknown as { counted: { before: number } }).counted.before)).toBe(0);
+});
+
+testLong.describe('of a long post', () => {
+  testLong.use({ serviceWorkers: 'block' });
+
+  const LONG = '#/paths/way/long';
+  const toNearTheEnd = async (page: Page) => {
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('The long part');
+    await page.evaluate(() => scrollTo({ top: document.body.scrollHeight * 0.8, behavior: 'instant' }));
+    await expect(page.getByRole('complementary').locator('[aria-current="location"]')).toContainText(/Section 3\d/);
+  };
+  const files = (asked: readonly string[]) => asked.filter((file) => file.startsWith('c/v1/files/')).length;
+
+  testLong('is fetched near the end, and there two frames after it was asked for', async ({ page, site }) => {
+    await page.goto(site.url + LONG, { waitUntil: 'networkidle' });
+    const before = files(site.asked);
+    await toNearTheEnd(page);
+    await expect.poll(() => files(site.asked)).toBeGreaterThan(before);
+    const frames = await page.evaluate(async () => {
+      document.querySelector<HTMLAnchorElement>('a[rel="next"]')?.click();
+      for (let frame = 1; frame < 100; frame++) {
+        await new Promise(requestAnimationFrame);
+        if (document.querySelector('h1')?.textContent === 'The part that follows') return frame;
+      }
+      return Number.POSITIVE_INFINITY;
+    });
+    expect(frames).toBeLessThanOrEqual(2);
+  });
+
+  testLong('is not fetched ahead where the reader saves data', async ({ page, site }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
+    });
+    await page.goto(site.url + LONG, { waitUntil: 'networkidle' });
+    const before = files(site.asked);
+    await toNearTheEnd(page);
+    await page.getByRole('link', { name: /^Next/ }).first().hover();
+    expect(files(site.asked)).toBe(before);
+  });
 });

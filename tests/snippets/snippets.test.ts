@@ -15,7 +15,7 @@ describe.concurrent('programs in posts', () => {
 function shows(program: Program): void {
   const { place, language, output } = program;
   const toolchain = toolchainOf(language);
-  const lacks = toolchain && missing(toolchain);
+  const lacks = toolchain && missing(toolchain, program);
   const name = `${place} (${language}) ${output === undefined ? 'runs' : 'prints what is shown'}`;
   test.skipIf(lacks !== undefined)(lacks ? `${name}; no ${lacks} here` : name, { timeout: LONGEST }, async () => {
     if (toolchain === undefined) throw new Error(`${place}: no way to run "${language}" is known`);

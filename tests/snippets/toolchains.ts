@@ -1,6 +1,6 @@
 // How a program of each language is run here. A language whose tools are missing is skipped, and says so.
 import { spawn } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import ts from 'typescript';
@@ -14,6 +14,8 @@ interface Toolchain {
   /** Commands in order, each its words; the last one's output is the program's. */
   readonly commands: (source: string, folder: string) => readonly (readonly string[])[];
   readonly prepare?: (code: string) => string;
+  /** Commands that its programs may start: those they do must be on the path as well. */
+  readonly starts?: readonly string[];
 }
 
 const ECMA: ts.CompilerOptions = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2023 };
@@ -21,7 +23,12 @@ const SQL = path.resolve('tests/snippets/sql.py');
 
 const node: Toolchain = { needs: [], source: 'main.mjs', commands: (source) => [[process.execPath, source]] };
 const python: Toolchain = { needs: ['python3'], source: 'main.py', commands: (source) => [['python3', source]] };
-const bash: Toolchain = { needs: ['bash'], source: 'main.sh', commands: (source) => [['bash', source]] };
+const bash: Toolchain = {
+  needs: ['bash'],
+  source: 'main.sh',
+  commands: (source) => [['bash', source]],
+  starts: ['cc', 'gcc', 'python3', 'go', 'java', 'rustc'],
+};
 
 const compiled = (needs: string, source: string, ...flags: string[]): Toolchain => ({
   needs: [needs],
@@ -47,10 +54,12 @@ const TOOLCHAINS: Readonly<Record<string, Toolchain>> = {
 export const toolchainOf = (language: string): Toolchain | undefined =>
   Object.hasOwn(TOOLCHAINS, language) ? TOOLCHAINS[language] : undefined;
 
-/** The first command that a toolchain lacks here. */
-export function missing({ needs }: Toolchain): string | undefined {
+/** The first command that is lacking here to run a program. */
+export function missing({ needs, starts = [] }: Toolchain, { code, file }: Program): string | undefined {
+  const text = file === undefined ? code : readFileSync(file, 'utf8');
+  const started = starts.filter((name) => new RegExp(`(?:^|[\\s;&|(])${name}\\s`, 'm').test(text));
   const folders = (process.env['PATH'] ?? '').split(path.delimiter);
-  return needs.find((name) => !folders.some((folder) => isExecutable(path.join(folder, name))));
+  return [...needs, ...started].find((name) => !folders.some((folder) => isExecutable(path.join(folder, name))));
 }
 
 function isExecutable(file: string): boolean {

@@ -12,7 +12,7 @@ import { SearchLibrary } from '../../../src/workers/search-library.ts';
 import { SearchSession } from '../../../src/workers/search-session.ts';
 import { SearchTexts } from '../../../src/workers/search-texts.ts';
 
-export const BASE = 'https://example.org/blog/';
+const BASE = 'https://example.org/blog/';
 
 /** A site in memory, `asked` by path; what `trouble` answers instead of it is up to the test. */
 export class Site {
@@ -36,7 +36,7 @@ export class Site {
   }
 }
 
-export const HTML: Readonly<Record<string, string>> = {
+const HTML: Readonly<Record<string, string>> = {
   raft: '<p>An introduction.</p><h2 id="votes" tabindex="-1">Votes</h2><p>A candidate asks for votes.</p>',
   paxos: '<p>Paxos has candidates &amp; votes too.</p>',
 };

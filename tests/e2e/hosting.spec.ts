@@ -48,7 +48,7 @@ test('from a folder, pages stand as they are and their links lead from one to th
     .click();
   await expect(page).toHaveURL(/read\/what-cap-says\/index\.html$/);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('CAP theorem explained');
-  await expect(page.locator('.prose')).toHaveCSS('font-family', /Serif/);
+  await expect(page.locator('.prose')).toHaveCSS('font-family', /Text like Georgia/);
   await page.mouse.wheel(0, 800);
   await page.getByRole('navigation', { name: 'Foot' }).getByRole('link', { name: 'Paths' }).click();
   await expect(page).toHaveURL(/paths\/index\.html$/);

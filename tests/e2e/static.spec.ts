@@ -12,6 +12,9 @@ test('a stranger who only looks loads the page and its styles, and nothing that 
   page,
   site,
 }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { rtt: 150, downlink: 1.6 } }); // too slow for a font
+  });
   await page.goto(site.url + POST, { waitUntil: 'networkidle' });
   const [first, ...others] = site.asked.filter((file) => !file.endsWith('.svg'));
   expect(first).toBe(`${POST}index.html`);

@@ -103,7 +103,7 @@ async function sizeIn([font, family]: readonly [string, string]): Promise<{
   readonly width: number;
   readonly height: number;
 }> {
-  await document.fonts.load(`${font} 100px ${family}`);
+  await document.fonts.load(`${font} 100px ${family}`).catch(() => undefined); // where none of its fonts is here
   const line = document.body.appendChild(document.createElement('span'));
   line.textContent = 'A leader holds its lease until the clock of a follower may say that it ran out, and no longer.';
   line.style.cssText = `position: absolute; white-space: nowrap; font: ${font} 100px ${family}`;

@@ -5,7 +5,7 @@ import type { SearchIndex } from './engine.ts';
 import type { Head } from './heads.ts';
 
 /** Candidates that fuse.js looks at; they are few because each costs it time, and their heads are fetched. */
-const CANDIDATES = 20;
+const CANDIDATES = 15;
 /** How soon a lower place says less. Source: Cormack, Clarke, Büttcher, Reciprocal rank fusion, 2009. */
 const RANK_OFFSET = 2;
 

@@ -22,7 +22,7 @@ import { addressHere, isStranger } from './ui/here.ts';
 import { cameByLink, stayed } from './ui/navigation.ts';
 import { pageAt } from './ui/routes.ts';
 import './ui/styles/app.css';
-import { carriedPage, showAll, siteRoot, siteTitle, takeAddress, wasLeft } from './ui/take-over.ts';
+import { carriedPage, reveal, showAll, siteRoot, siteTitle, takeAddress, wasLeft } from './ui/take-over.ts';
 import { allowOwnWorkers } from './ui/trusted-types.ts';
 
 /** How long the app waits for what the reader did before, in milliseconds; longer where a page is on the screen already. */
@@ -106,6 +106,7 @@ const show = () => {
 const first = isLeft || location.hash !== hash ? undefined : drawn;
 const router = first ? undefined : await loadRouter();
 let screens = first ? hydrate(App, { target, props: { app, first } }) : show();
+if (first) reveal();
 if (first?.address.page === 'post') keepToo(first.address.post);
 document.documentElement.dataset['started'] = ''; // else the rescue page comes up
 await free();

@@ -60,12 +60,17 @@ export function takeAddress(address: Address, root: string): void {
   document.querySelector('base')?.remove();
 }
 
+/** The page that came is the one to be shown after all: what its reader did before is gone, or was only a look. */
+export function reveal(): void {
+  delete document.documentElement.dataset['elsewhere'];
+}
+
 /**
  * Ends what holds only for the first page of a first visit: see `data-first` and `data-elsewhere` in the styles, and the
  * canonical address, which browsers share in the place of the one shown.
  */
 export function showAll(): void {
   document.querySelector('link[rel="canonical"]')?.remove();
-  delete document.documentElement.dataset['elsewhere'];
+  reveal();
   delete document.documentElement.dataset['first'];
 }

@@ -136,6 +136,17 @@ test('a reader who was here before finds where they were on Start Here', async (
   await expect(page.getByRole('main')).toContainText('Continue');
 });
 
+test('Start Here is shown to a reader whose data is gone, though the browser remembers a visit', async ({
+  page,
+  site,
+}) => {
+  await page.context().addCookies([{ name: 'throughline-was-here', value: '1', url: site.url }]);
+  await page.goto(site.url);
+  await expect(page).toHaveURL(`${site.url}#/`);
+  await expect(title(page)).toBeVisible();
+  await expect(page.getByRole('navigation', { name: 'Rooms' })).toBeVisible();
+});
+
 test('a link into the app on a first visit never shows Start Here', async ({ page, site }) => {
   await page.addInitScript(() => {
     const look = (): void => {

@@ -133,6 +133,7 @@ test('Back returns to the same list at the same place', async ({ page, site }) =
   await search(page, site.url, 'quorum');
   const options = passages(page).getByRole('option');
   await expect(options.locator('mark').nth(5)).toBeVisible();
+  await page.waitForLoadState('networkidle'); // the texts of all that was found
   const listed = await options.allInnerTexts();
   const last = options.last();
   await last.scrollIntoViewIfNeeded();

@@ -5,7 +5,8 @@ import path from 'node:path';
 import { darkStyles } from './dark-styles.ts';
 import type { Sheet } from './used-styles.ts';
 
-const STYLE = /<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>/;
+/** The link of the built page to the stylesheet that it starts with. */
+export const STYLE = /\s*<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>/;
 const ADDRESS = /url\((?!["']?(?:data|#))/g;
 
 /** Reads them from the output `folder`. `html` is the app's page as it was built. */

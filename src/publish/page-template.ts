@@ -4,12 +4,12 @@ import { escapeHtml } from '../compiler/markdown/html-text.ts';
 import type { Address } from '../contract/address.ts';
 import { addressOf } from '../contract/address.ts';
 import { pageOf } from '../contract/static-address.ts';
+import { STYLE } from './built-sheets.ts';
 import { belowPhone, firstScreen } from './first-styles.ts';
 import { jsonInHtml } from './json-in-html.ts';
 import type { RenderedPage } from './rendered-page.ts';
 import { type Sheet, Styles } from './used-styles.ts';
 
-const STYLE = /\s*<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>/;
 const SCRIPT = /\s*<script type="module"[^>]*src="\.\/([^"]+)"[^>]*><\/script>/;
 
 /** What the script imports. */

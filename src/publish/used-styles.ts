@@ -3,6 +3,7 @@
 import postcss, { type AtRule, type ChildNode, type Container, type Root, type Rule } from 'postcss';
 import { addFirstFont, isFetched, isFirstFont, isReadingFont } from './first-font.ts';
 import { withoutUnused } from './first-styles.ts';
+import { Kept } from './kept.ts';
 import { asked, type Contents, contentsOf, couldMatch, type When } from './selector-match.ts';
 
 /** A stylesheet as it was built; addresses in it are relative to the root. */
@@ -16,7 +17,7 @@ export class Styles {
   readonly #sheets: readonly { readonly file: string; readonly root: Root }[];
   /** What their selectors ask for: all that tells pages apart. */
   readonly #asked = new Set<string>();
-  readonly #taken = new Map<string, string>();
+  readonly #taken = new Kept<string>();
 
   /** In the order in which they are to stand in a page. */
   constructor(sheets: readonly Sheet[]) {
@@ -58,9 +59,7 @@ export class Styles {
   #once(html: string, question: string, answer: (contents: Contents) => string): string {
     const contents = new Set([...contentsOf(html)].filter((name) => this.#asked.has(name)));
     const key = [question, ...[...contents].sort()].join(' ');
-    const css = this.#taken.get(key) ?? answer(contents);
-    this.#taken.set(key, css);
-    return css;
+    return this.#taken.get(key, () => answer(contents));
   }
 }
 

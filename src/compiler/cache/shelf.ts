@@ -138,8 +138,7 @@ export class Shelf implements BlobCache {
     const going = packs.filter((pack) => this.#usedOf(pack) < pack.bytes * LEAST_USED);
     for (const pack of new Set([...going, ...(small.length > MOST_SMALL ? small : [])])) {
       for (const [key] of pack.entries) {
-        if (!this.#used.has(key) || this.#fresh.has(key) || this.#places.get(key)?.pack !== pack) continue;
-        const bytes = await this.#taken(key);
+        const bytes = this.#isOfUse(key, pack) ? await this.#taken(key) : undefined;
         if (bytes !== undefined) this.#fresh.set(key, bytes);
       }
       this.#giveUp(pack);
@@ -148,8 +147,11 @@ export class Shelf implements BlobCache {
 
   /** In bytes. */
   #usedOf(pack: Pack): number {
-    const isOfUse = (key: string) =>
-      this.#used.has(key) && !this.#fresh.has(key) && this.#places.get(key)?.pack === pack;
-    return pack.entries.reduce((sum, [key, from, to]) => sum + (isOfUse(key) ? to - from : 0), 0);
+    return pack.entries.reduce((sum, [key, from, to]) => sum + (this.#isOfUse(key, pack) ? to - from : 0), 0);
+  }
+
+  /** Whether it is this pack that an entry which was asked for stands in. */
+  #isOfUse(key: string, pack: Pack): boolean {
+    return this.#used.has(key) && !this.#fresh.has(key) && this.#places.get(key)?.pack === pack;
   }
 }

@@ -33,6 +33,7 @@ export default defineConfig({
     rescue(),
     serviceWorker(),
   ],
+  optimizeDeps: { entries: 'index.html' }, // and no page of a built site, nor of the tests
   build: {
     outDir,
     emptyOutDir: true,

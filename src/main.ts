@@ -111,19 +111,32 @@ if (first?.address.page === 'post') keepToo(first.address.post);
 document.documentElement.dataset['started'] = ''; // else the rescue page comes up
 await free();
 
+// What an author is warned of does not stand in the way of reading.
+import.meta.hot?.on('throughline:warnings', (warnings: string) => console.warn(warnings));
+
+void app.keeping.start().then(() => markHere(pathname));
+stayCurrent(app, { flush: () => store.flush(), sweep: () => shelf.sweep() });
+
 // While writing: a saved post is shown where the reader stands, without loading the app again.
-import.meta.hot?.on('throughline:content', async () => {
-  await app.content.refresh();
+const buildHere = async () => {
+  const root = await content.root();
+  return root.kind === 'ready' ? root.value.build : undefined;
+};
+const redraw = async () => {
+  const before = await buildHere();
+  await content.refresh();
+  if ((await buildHere()) === before) return;
   const top = scrollY;
   target.style.minBlockSize = `${target.offsetHeight}px`; // the page keeps its height, and so its place
   await unmount(screens);
   screens = show();
   scrollTo({ top, behavior: 'instant' });
   setTimeout(() => target.style.removeProperty('min-block-size'), PATIENCE);
-});
-
-// What an author is warned of does not stand in the way of reading.
-import.meta.hot?.on('throughline:warnings', (warnings: string) => console.warn(warnings));
-
-void app.keeping.start().then(() => markHere(pathname));
-stayCurrent(app, { flush: () => store.flush(), sweep: () => shelf.sweep() });
+};
+if (import.meta.hot) {
+  let drawn = Promise.resolve();
+  import.meta.hot.on('throughline:content', () => {
+    drawn = drawn.then(redraw);
+  });
+  import.meta.hot.send('throughline:shown', { build: await buildHere() }); // a save may have come in between
+}

@@ -1,6 +1,6 @@
 // While developing: content from memory, made again when a file of the author's folder changes. Faults show in the
 // browser's overlay, and the last content without any goes on being served.
-import { join, relative, sep } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { ErrorPayload, ViteDevServer } from 'vite';
 import { ROOT_FILE } from '../contract/version.ts';
@@ -12,6 +12,9 @@ import { MOST_SHOWN, reportOf, summaryOf } from './report.ts';
 
 /** Tells the app that is open to read its content anew; `main.ts` listens. */
 const CONTENT_CHANGED = 'throughline:content';
+
+/** What the app tells: the build that it shows, once it listens. A post may have been saved since it was read. */
+const CONTENT_SHOWN = 'throughline:shown';
 
 /** Tells it what to warn the author of, as one text for the browser's console: reading goes on. */
 const CONTENT_WARNINGS = 'throughline:warnings';
@@ -74,6 +77,12 @@ export function serveContent(server: ViteDevServer, folder: string, blobs?: Blob
       () => undefined, // reported when it happened
     );
   });
+  server.ws.on(CONTENT_SHOWN, ({ build }: { build?: string }, client) => {
+    newest.then(
+      ({ root }) => root && root.build !== build && client.send(CONTENT_CHANGED),
+      () => undefined,
+    );
+  });
   answer(server, async (path) => {
     await newest;
     return files.get(path);
@@ -98,11 +107,16 @@ function changeOf(former: Compiled | undefined, { root, library }: Compiled): 'n
 function watch(server: ViteDevServer, folder: string, changed: () => void): void {
   server.watcher.add(folder);
   server.watcher.on('ready', changed); // until then, saved files went unnoticed
-  server.watcher.on('all', (_event, path) => {
+  const noticed = (path: string) => {
     const below = relative(folder, path);
     if (!below.startsWith(`..${sep}`) && below !== '..' && !below.split(sep).some((part) => part.startsWith('.')))
       changed();
-  });
+  };
+  server.watcher.on('all', (_event, path) => noticed(path));
+  // Of changes to one file within 50 ms the watcher tells the first alone, though we may have read the file by then.
+  server.watcher.on('raw', (_event, name: string | null, { watchedPath }: { watchedPath: string }) =>
+    noticed(basename(watchedPath) === name ? watchedPath : join(watchedPath, name ?? '')),
+  );
 }
 
 function debounced(act: () => void): () => void {

@@ -32,7 +32,7 @@ async function serving(folder: string) {
   return { origin, types, root, sent };
 }
 
-const waitFor = (claim: () => void) => vi.waitFor(claim, { timeout: 10_000, interval: 250 });
+const waitFor = (claim: () => void | Promise<void>) => vi.waitFor(claim, { timeout: 10_000, interval: 250 });
 
 /** Saves until the watcher, which may still be starting, has seen it. */
 const save = (folder: string, files: Files, claim: () => void) =>
@@ -41,8 +41,11 @@ const save = (folder: string, files: Files, claim: () => void) =>
     claim();
   });
 
-/** Connects as Vite's browser client does, by hand because Node 20 has no WebSocket; gives the frames as they come. */
-async function connected(origin: string): Promise<readonly string[]> {
+/**
+ * Connects as Vite's browser client does, by hand because Node 20 has no WebSocket, and tells `message`, of less than
+ * 126 bytes. Gives the frames as they come.
+ */
+async function connected(origin: string, message?: object): Promise<readonly string[]> {
   const frames: string[] = [];
   const headers = {
     Connection: 'Upgrade',
@@ -55,6 +58,9 @@ async function connected(origin: string): Promise<readonly string[]> {
   const [, socket, head] = await once(asking, 'upgrade');
   frames.push(head.toString());
   socket.on('data', (data: Buffer) => frames.push(data.toString()));
+  const text = Buffer.from(JSON.stringify(message ?? {}));
+  const noMask = [0, 0, 0, 0];
+  if (message) socket.write(Buffer.from([0x81, 0x80 | text.length, ...noMask, ...text]));
   return frames;
 }
 
@@ -75,6 +81,27 @@ test('a saved post is told to the app, which stays as it is', async () => {
   );
   expect(types().join()).not.toContain('full-reload');
   expect((await root()).build).not.toBe(build);
+});
+
+test('of two saves within a moment the second is shown, though it came when the first had just been read', async () => {
+  const titled = (title: string) => ({ 'site.yaml': `title: ${title}\n` });
+  const folder = folderOf({ ...titled('One'), 'a.md': post('title: A') });
+  const { root } = await serving(folder);
+  const noticed = vi.fn();
+  server?.watcher.on('change', noticed);
+  await save(folder, titled('Two'), () => expect(noticed).toHaveBeenCalled());
+  server?.watcher.once('change', () => setTimeout(() => write(folder, titled('Four')), 30));
+  write(folder, titled('Three'));
+  await waitFor(async () => expect((await root()).title).toBe('Four'));
+});
+
+test('an app that shows an older build, since a post was saved while it started, is told so', async () => {
+  const { origin, root } = await serving(folderOf({ 'a.md': post('title: A') }));
+  const shown = (build: string) => connected(origin, { type: 'custom', event: 'throughline:shown', data: { build } });
+  const { build } = await root();
+  const [current, older] = [await shown(build), await shown('older')];
+  await waitFor(() => expect(older.join('')).toContain('throughline:content'));
+  expect(current.join('')).not.toContain('throughline:content');
 });
 
 test('a new name of the site, which is in the page itself, reloads it', async () => {

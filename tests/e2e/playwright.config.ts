@@ -15,6 +15,5 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: process.env['PLAYWRIGHT_JSON'] ?? '../../test-results/browser.json' }]],
   use: {
     launchOptions: { ...findBrowser(), args: LAUNCH_ARGS },
-    trace: 'retain-on-failure',
   },
 });

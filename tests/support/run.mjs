@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 process.chdir(path.join(path.dirname(fileURLToPath(import.meta.url)), '../..'));
 const reports = mkdtempSync(path.join(tmpdir(), 'throughline-reports-'));
+const screenReport = path.join(reports, 'screens.json');
 const vitestReport = path.join(reports, 'vitest.json');
 const snippetReport = path.join(reports, 'snippets.json');
 const playwrightReport = path.join(reports, 'playwright.json');
@@ -25,9 +26,21 @@ const LINT = [
 ];
 /** Of the unit tests, the one that holds the import directions; `test` runs it with the others. */
 const ROOMS = { name: 'rooms', tool: ['vitest', 'run', 'tests/architecture.test.ts'] };
+/** What these folders test keeps documents, storage or clocks, so each file gets a world of its own. */
+const WITH_WORLDS = ['ui', 'state', 'storage'].map((room) => `tests/unit/${room}`);
+const SCREENS = {
+  name: 'unit tests of screens, state and storage',
+  tool: ['vitest', 'run', ...WITH_WORLDS, ...reporting(screenReport)],
+  count: () => countVitest(readJson(screenReport)),
+};
+/** The rest share one, which takes half the time. */
 const UNIT = {
   name: 'unit tests',
-  tool: ['vitest', 'run', '--exclude', 'tests/snippets/**', ...reporting(vitestReport)],
+  tool: [
+    ...['vitest', 'run', '--no-isolate'],
+    ...[...WITH_WORLDS, 'tests/snippets'].flatMap((folder) => ['--exclude', `${folder}/**`]),
+    ...reporting(vitestReport),
+  ],
   count: () => countVitest(readJson(vitestReport)),
 };
 /** By themselves: they start compilers, which would slow the others down beyond their time. */
@@ -59,7 +72,8 @@ const ENGINES = {
 };
 
 const KINDS = {
-  test: async () => addUp([await all(LINT), await run(UNIT), await run(SNIPPETS), await browser(BROWSER)]),
+  test: async () =>
+    addUp([await all(LINT), await run(UNIT), await run(SCREENS), await run(SNIPPETS), await browser(BROWSER)]),
   faults: () => browser(FAULTS),
   engines: () => run(ENGINES),
   lint: () => all([...LINT, ROOMS]),
@@ -71,12 +85,19 @@ function reporting(file) {
   return ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
 }
 
-/** Runs an installed tool and shows what it prints. True where it ended well. */
-function isGood([tool, ...parts], env) {
+/** Runs an installed tool and shows what it prints: at once, or under its name when it has ended. True where it ended well. */
+function isGood([tool, ...parts], env, nameAtEnd) {
   return new Promise((resolve) => {
     const command = path.join('node_modules/.bin', tool);
-    const options = { stdio: 'inherit', shell: process.platform === 'win32', env: { ...process.env, ...env } };
-    const child = spawn(command, parts, options);
+    const stdio = nameAtEnd === undefined ? 'inherit' : 'pipe';
+    const child = spawn(command, parts, {
+      stdio,
+      shell: process.platform === 'win32',
+      env: { ...process.env, ...env },
+    });
+    const said = [`\n== ${nameAtEnd}\n`];
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => said.push(String(text)));
+    if (nameAtEnd !== undefined) child.on('close', () => console.log(said.join('').trimEnd()));
     child.on('error', () => resolve(false));
     child.on('close', (code) => resolve(code === 0));
   });
@@ -92,9 +113,17 @@ async function run({ name, tool, env, count }) {
   return { passed: result.passed, failed: Math.max(1, result.failed) };
 }
 
+/** Two at a time: each of them uses one core. */
 async function all(steps) {
+  const waiting = [...steps];
   const results = [];
-  for (const step of steps) results.push(await run(step));
+  const work = async () => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) {
+      const good = await isGood(step.tool, {}, step.name);
+      results.push(good ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+    }
+  };
+  await Promise.all([work(), work()]);
   return addUp(results);
 }
 

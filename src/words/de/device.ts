@@ -54,6 +54,6 @@ export const device: typeof en.device = {
     percentRead: (percent) => `${percent} % gelesen`,
     begun: 'begonnen',
     left: (time) => `noch ${time}`,
-    readOf: (title) => `Gelesen von „${title}“`,
+    readOf: (title) => `In „${title}“ gelesen`,
   },
 };

@@ -77,9 +77,6 @@ function applyLook(look: Look): void {
   dark = system;
   dark.onchange = look.theme === 'system' ? paint : null;
   style.setProperty('--text-scale', String(look.textSize / 100));
-  const wanted = attributesOf(look);
-  // what is as it was is not touched: the browser would style what hangs on it anew
-  for (const name of ['face', 'width', 'lineHeight', 'motion', 'justified', 'codeWrap'])
-    if (wanted[name] === undefined) delete dataset[name];
-    else if (wanted[name] !== dataset[name]) dataset[name] = wanted[name];
+  for (const name of ['face', 'width', 'lineHeight', 'motion', 'justified', 'codeWrap']) delete dataset[name];
+  Object.assign(dataset, attributesOf(look));
 }

@@ -138,16 +138,4 @@ test.describe('while the palette is on its way', () => {
     await expect(title(page)).toHaveText('Settings');
     await expect(page.getByRole('combobox')).toHaveCount(0);
   });
-
-  test('Escape lets it be', async ({ page, site }) => {
-    const release = await held(page, site.url);
-    await page.keyboard.type('/');
-    await page.keyboard.press('Escape');
-    const came = page.waitForResponse(/assets\/Palette-/);
-    release();
-    await came;
-    await page.keyboard.press('?');
-    await expect(page.getByRole('dialog')).toBeVisible();
-    await expect(page.getByRole('combobox')).toHaveCount(0);
-  });
 });

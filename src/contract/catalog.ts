@@ -103,7 +103,9 @@ export type LatestFile = Readonly<v.InferOutput<typeof LatestFileSchema>>;
  * by that; in builds of before, all of them stand here.
  */
 export const TitlesFileSchema = v.object({
-  posts: v.array(v.object({ id: text, title: text, subtitle: v.optional(text), path: v.optional(text) })),
+  posts: v.array(
+    v.object({ id: text, title: text, subtitle: v.optional(text), path: v.optional(text), lang: v.optional(text) }),
+  ),
   paths: v.array(v.object({ id: text, title: text })),
   topics: v.array(v.object({ id: text, title: text })),
 });

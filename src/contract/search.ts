@@ -32,7 +32,10 @@ interface Titled {
   readonly title: string;
 }
 
-/** A post as an answer shows it. `path` is its home, where it has one: which part it is, counted from 1, of how many. */
+/**
+ * A post as an answer shows it. `path` is its home, where it has one: which part it is, counted from 1, of how many; `lang`
+ * is its language where the site has another.
+ */
 export interface PostName {
   readonly post: string;
   readonly title: MarkedText;
@@ -40,6 +43,7 @@ export interface PostName {
   readonly path?: (Titled & { readonly part: number; readonly parts: number }) | undefined;
   readonly topics: readonly Titled[];
   readonly code: readonly string[];
+  readonly lang?: string | undefined;
 }
 
 /**
@@ -103,11 +107,12 @@ export type SearchRequest =
   | { readonly kind: 'mark'; readonly question: number; readonly query: string; readonly text: string }
   | { readonly kind: 'names'; readonly question: number; readonly typed: string };
 
-/** A post with a title like what was typed, and its home path. */
+/** A post with a title like what was typed, its home path, and its language where the site has another. */
 export interface PostTitle {
   readonly id: string;
   readonly title: string;
   readonly path?: string | undefined;
+  readonly lang?: string | undefined;
 }
 
 /** Several to a question, each in the place of the one before: an answer grows as names and texts arrive. */

@@ -28,8 +28,8 @@ export class IndexBuilder {
   readonly #sections: DocumentSections[] = [];
 
   add(document: DocumentHead, sections: readonly IndexedSection[]): void {
-    const { id, title, minutes, file, path, topics = [], code = [] } = document;
-    this.#heads.push({ id, title, minutes, file, path, topics, code });
+    const { id, title, minutes, file, path, topics = [], code = [], lang } = document;
+    this.#heads.push({ id, title, minutes, file, path, topics, code, lang });
     const references = sections.flatMap((section, at) => (section.references ? [at] : []));
     this.#sections.push({ count: sections.length, references });
     this.#terms.add(document, sections);

@@ -16,13 +16,17 @@ interface Place extends Titled {
   readonly parts: number;
 }
 
-/** `minutes` is the reading time; `file` is where the PostFile is; `code` are the languages of its listings. */
+/**
+ * `minutes` is the reading time; `file` is where the PostFile is; `code` are the languages of its listings; `lang` is the
+ * post's own where the site is in another.
+ */
 export interface Head extends Titled {
   readonly minutes: number;
   readonly file: Ref;
   readonly path?: Place | undefined;
   readonly topics: readonly Titled[];
   readonly code: readonly string[];
+  readonly lang?: string | undefined;
 }
 
 /** Names that come again are written once a part. */
@@ -53,6 +57,12 @@ export function writeHeads(writer: ByteWriter, heads: readonly Head[]): void {
     writer.number(code.length);
     for (const language of code) writer.number(name(language));
   }
+  // last, and only where there are any: readers and indexes of before know of none
+  for (const [at, { lang }] of heads.entries()) {
+    if (lang === undefined) continue;
+    writer.number(at);
+    writer.text(lang);
+  }
 }
 
 /** Throws a RangeError where the bytes are no heads. */
@@ -62,11 +72,14 @@ export function readHeads(bytes: Uint8Array): readonly Head[] {
   const name = (): string => names[reader.number()] ?? '';
   const titled = (): Titled => ({ id: name(), title: name() });
   const list = <T>(read: () => T): readonly T[] => Array.from({ length: reader.number() }, read);
-  return list(() => {
+  const heads = list((): Head => {
     const own = { id: reader.text(), title: reader.text(), minutes: reader.number() };
     const file = { file: readHash(reader, EXTENSION), bytes: reader.number() };
     const part = reader.number();
     const path = part === 0 ? undefined : { part, parts: reader.number(), ...titled() };
     return { ...own, file, path, topics: list(titled), code: list(name) };
   });
+  const languages = new Map<number, string>();
+  while (reader.at < bytes.length) languages.set(reader.number(), reader.text());
+  return heads.map((head, at) => ({ ...head, lang: languages.get(at) }));
 }

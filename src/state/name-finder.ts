@@ -12,6 +12,8 @@ export interface Named {
   readonly target: { readonly href: string } | { readonly act: () => void };
   /** Other words it may be sought by: a subtitle, an id. */
   readonly words: string;
+  /** The title's language, where it may be another than the page's. */
+  readonly lang?: string | undefined;
 }
 
 /** Which `words` of what was typed must be in a name. */
@@ -56,9 +58,10 @@ export function namedPost({
   title,
   subtitle = '',
   path,
+  lang,
 }: PostTitle & { readonly subtitle?: string | undefined }): Named {
   const href = hrefOf({ page: 'post', post: id, ...(path !== undefined && { path }) });
-  return { kind: 'post', title, words: `${subtitle} ${spaced(id)}`, target: { href } };
+  return { kind: 'post', title, words: `${subtitle} ${spaced(id)}`, target: { href }, lang };
 }
 
 /** What is found without the search index. */

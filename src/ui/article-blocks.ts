@@ -22,6 +22,14 @@ export function firstBelow(blocks: readonly Element[], y: number): number {
   return after < 0 ? -1 : from + after;
 }
 
+/** Those on the screen, of which few are asked where they are. */
+export function inSight(blocks: readonly Element[]): readonly Element[] {
+  const first = firstBelow(blocks, 0);
+  const shown = first < 0 ? [] : blocks.slice(first);
+  const end = shown.findIndex((block) => block.getBoundingClientRect().top >= innerHeight);
+  return end < 0 ? shown : shown.slice(0, end);
+}
+
 /** The text nodes of a block in order, without those of notes in it. */
 function textNodes(block: Node): readonly Text[] {
   const accept = (node: Node) =>

@@ -29,5 +29,12 @@ function turned({ key, shiftKey }: KeyboardEvent): Shortcut | undefined {
   return (dir === 'rtl' ? MIRRORED : ARROWS)[key];
 }
 
+/** What was typed so far and a key more, for a field that is not there yet; undefined where the key writes nothing. */
+export function typedOn(typed: string, { key, ctrlKey, altKey, metaKey, repeat }: KeyboardEvent): string | undefined {
+  if (metaKey || repeat || (ctrlKey && !altKey)) return undefined; // both together are AltGr
+  if (key === 'Backspace') return typed.slice(0, -1);
+  return key === 'Enter' ? `${typed}\n` : key.length === 1 ? typed + key : undefined;
+}
+
 /** The words for the list of keys. */
 export { keys as SHORTCUTS } from '#words/keys.ts';

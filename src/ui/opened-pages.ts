@@ -10,7 +10,12 @@ export interface Pages<Page> {
   readonly name: string;
   next(page: Page): Ref | undefined;
   ask(ref: Ref): Soon<Fetched<Page>>;
+  /** A page as several that are drawn one after the other, where all of it takes too long for one frame. */
+  inSteps?(page: Page): readonly Page[];
 }
+
+/** So many paths, with their lines, a slow phone draws in one frame. */
+const PATHS_A_FRAME = 2;
 
 export type PostPage = Pick<LatestFile, 'posts' | 'older'>;
 
@@ -25,6 +30,11 @@ export const furtherPaths = (app: AppState): Pages<PathsFile> => ({
   name: 'paths',
   next: ({ next }) => next,
   ask: (ref) => app.content.paths(ref),
+  inSteps: ({ paths, ...page }) =>
+    Array.from({ length: Math.ceil(paths.length / PATHS_A_FRAME) }, (_, at) => ({
+      ...page,
+      paths: paths.slice(at * PATHS_A_FRAME, (at + 1) * PATHS_A_FRAME),
+    })),
 });
 
 /** All pages that were open of a list whose first page is asked for. */

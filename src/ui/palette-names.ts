@@ -46,7 +46,7 @@ function sectionsOf(post: PostFile, hash: string): readonly Named[] {
   const { passage: _, ...place } = address;
   return post.outline.map(({ id, title }) => {
     const href = hrefOf({ ...place, heading: id });
-    return { kind: 'section', title, words: '', target: { href } };
+    return { kind: 'section', title, words: '', target: { href }, lang: post.lang };
   });
 }
 

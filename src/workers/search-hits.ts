@@ -6,8 +6,8 @@ import type { Head } from '../search/heads.ts';
 import type { Section } from '../search/sections.ts';
 import type { WantedTerms } from '../search/wanted.ts';
 
-export function nameOf({ id, title, minutes, path, topics, code }: Head, wanted: WantedTerms): PostName {
-  return { post: id, title: markedText(title, wanted), minutes, path, topics, code };
+export function nameOf({ id, title, minutes, path, topics, code, lang }: Head, wanted: WantedTerms): PostName {
+  return { post: id, title: markedText(title, wanted), minutes, path, topics, code, lang };
 }
 
 /** `text` is the post's sections, undefined while they are on their way. */

@@ -72,7 +72,7 @@ export class SearchSession {
     const whole = library.whole().then((index) => this.#heads([index], typed, MOST_TITLES));
     const saved = async () => this.#heads(await library.saved(), typed, MOST_TITLES);
     const heads = await whole.catch(saved).catch(() => []); // titles are a help: where there are none, so be it
-    return heads.map(({ id, title, path }) => ({ id, title, path: path?.id }));
+    return heads.map(({ id, title, path, lang }) => ({ id, title, path: path?.id, lang }));
   }
 
   /** Fetches the rest of the index for the questions to come, where it is small. Never rejects. */

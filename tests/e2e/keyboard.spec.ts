@@ -93,3 +93,49 @@ test('a post says about when it will be done', async ({ page, site }) => {
   await expect(page.locator('article')).toContainText('13 min');
   await expect(page.locator('article')).toContainText('done about 23:03');
 });
+
+test.describe('while the palette is on its way', () => {
+  test.use({ serviceWorkers: 'block' }); // it would answer in the place of the test
+
+  /** Opens a page whose palette comes when `release` says so. */
+  async function held(page: Page, url: string): Promise<() => void> {
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route(/assets\/Palette-.*\.js/, async (route) => {
+      await released;
+      await route.continue();
+    });
+    await page.goto(`${url}#/paths/cap`);
+    await expect(title(page)).toHaveText(PATH);
+    return release;
+  }
+
+  test('what is typed lands in its field', async ({ page, site }) => {
+    const release = await held(page, site.url);
+    await page.getByRole('link', { name: PARTS[0] }).first().focus();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('mergle');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('kle');
+    release();
+    await expect(page.getByRole('combobox')).toHaveValue('merkle');
+    await expect(page.getByRole('combobox')).toBeFocused();
+    await page.keyboard.type(' trees');
+    await expect(page.getByRole('combobox')).toHaveValue('merkle trees');
+    await expect(page.getByRole('option', { selected: true })).toContainText('Merkle trees');
+  });
+
+  test('Enter goes to what was typed, and not where the focus was', async ({ page, site }) => {
+    const release = await held(page, site.url);
+    await page.getByRole('link', { name: PARTS[0] }).first().focus();
+    await page.keyboard.type('/settings');
+    await page.keyboard.press('Enter');
+    release();
+    await expect(title(page)).toHaveText('Settings');
+    await expect(page.getByRole('combobox')).toHaveCount(0);
+  });
+});

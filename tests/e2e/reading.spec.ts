@@ -36,6 +36,19 @@ async function choose(page: Page, action: string): Promise<void> {
   await page.getByRole('option').filter({ hasText: action }).first().click();
 }
 
+/** Runs in the page: how far an element is moved, at most, in the frames that follow the next press of the mouse. */
+async function farthestMoved(element: Element): Promise<number> {
+  const top = () => element.getBoundingClientRect().top;
+  await new Promise((resolve) => addEventListener('pointerdown', resolve, { once: true, capture: true }));
+  const before = top();
+  const moved: number[] = [];
+  for (let frame = 0; frame < 12; frame++) {
+    await new Promise(requestAnimationFrame);
+    moved.push(Math.abs(top() - before));
+  }
+  return Math.max(...moved);
+}
+
 const near = (number: number) => ({ min: number - 1, max: number + 1 });
 async function expectNear(page: Page, number: number): Promise<void> {
   const { min, max } = near(number);
@@ -102,6 +115,31 @@ test.describe('the place in a post', () => {
     await page.reload();
     await expect(page.getByText('told anew, and better').first()).toBeAttached();
     await expectNear(page, 70);
+  });
+});
+
+test.describe('code that is wrapped', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('moves no button from under the finger, and is wrapped everywhere', async ({ page, site }) => {
+    await page.goto(site.url + POST);
+    const button = page.getByRole('button', { name: 'Wrap' }).nth(31); // with other code above it on the screen
+    await button.evaluate((one) => one.scrollIntoView({ block: 'end', behavior: 'instant' }));
+    const breaks = (at: number) =>
+      page
+        .locator('.code pre')
+        .nth(at)
+        .evaluate((pre) => getComputedStyle(pre).whiteSpace);
+    for (const [pressed, space] of [
+      ['true', 'pre-wrap'],
+      ['false', 'pre'],
+    ] as const) {
+      const moved = button.evaluate(farthestMoved);
+      await button.click();
+      await expect(button).toHaveAttribute('aria-pressed', pressed);
+      expect(await moved).toBeLessThan(1);
+      for (const at of [0, 31, 59]) await expect.poll(() => breaks(at)).toBe(space);
+    }
   });
 });
 

@@ -133,6 +133,21 @@ test('Back returns to the list as long as it was, and to the place in it', async
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(place);
 });
 
+test('names in another language are marked as such where they are found', async ({ page, siteOf }) => {
+  const site = await siteOf('states');
+  await open(page, `${site.url}#/search?q=CAP`);
+  await expect(page.locator('#found-passages strong[lang="ar"]').first()).toContainText('CAP');
+  await expect(page.locator('strong[lang="ja"]').first()).toContainText('CAP');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').last().fill('CAP定理が本当に約束していること');
+  await expect(
+    page
+      .getByRole('option', { name: /^CAP定理/ })
+      .locator('[lang="ja"]')
+      .first(),
+  ).toBeVisible();
+});
+
 test('the colours of the system draw the line too', async ({ page, siteOf }) => {
   const site = await siteOf('states');
   await page.emulateMedia({ forcedColors: 'active' });

@@ -65,12 +65,12 @@ function lineKinds(lines: readonly CodeLine[]): string[] {
   return kinds;
 }
 
-function captionOf({ code, title, language, tab }: CodeBlock, words: TextWords): string {
+function captionOf({ code, title, language, tab, wraps }: CodeBlock, words: TextWords): string {
   const name = tab ?? language?.name;
   const lang = name === undefined ? '' : `<span class="lang">${escapeHtml(name)}</span>`;
   const caption = title === undefined || title === name ? '' : `<span class="title">${escapeHtml(title)}</span>`;
   const longest = Math.max(0, ...code.split('\n').map((line) => line.length));
   const wrap = `<button type="button" class="wrap${longest > WIDE ? ' wide' : ''}">${words.wrap}</button>`;
   const copy = `<button type="button" class="copy">${words.copy}</button>`;
-  return `<figcaption>${lang}${caption}${longest > NARROW ? wrap : ''}${copy}</figcaption>`;
+  return `<figcaption>${lang}${caption}${longest > NARROW && !wraps ? wrap : ''}${copy}</figcaption>`;
 }

@@ -132,6 +132,7 @@ export function emitTitles(library: Library, homes: ReadonlyMap<Post, readonly P
       title: post.title,
       subtitle: post.matter.subtitle,
       path: homes.get(post)?.[0]?.id,
+      lang: post.matter.lang,
     })),
     paths: library.paths.map(({ id, title }) => ({ id, title })),
     topics: library.topics.map(({ id, title }) => ({ id, title })),

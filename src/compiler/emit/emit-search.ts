@@ -7,6 +7,7 @@ import type { DocumentHead } from '../../search/document.ts';
 import { ENGINE, LARGEST_PACK, PACK, ROOT } from '../../search/format.ts';
 import { type IndexedSection, indexedText } from '../../search/indexed-text.ts';
 import { sectionsOf } from '../../search/sections.ts';
+import { languageOf } from '../../words/languages.ts';
 import { type BlobCache, keyOf } from '../cache/blobs.ts';
 import { compilerVersion } from '../cache/compiler-version.ts';
 import type { ContentFiles } from '../content-files.ts';
@@ -85,7 +86,9 @@ async function indexedPosts({ library, posts, homes, blobs }: Searched): Promise
   for (const [post, emitted] of posts) {
     const [home, ...others] = homes.get(post) ?? [];
     const paths = [home, ...others].flatMap((path) => path?.id ?? []);
-    const head = { ...headOf(emitted, topics), paths, path: home && placeIn(home, post) };
+    const lang =
+      emitted.file.lang === library.site.lang && languageOf(library.site.lang) ? undefined : emitted.file.lang;
+    const head = { ...headOf(emitted, topics), lang, paths, path: home && placeIn(home, post) };
     indexed.set(post, { head, sections: await textOf(emitted.file.html, blobs) });
   }
   return indexed;

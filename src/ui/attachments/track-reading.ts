@@ -10,7 +10,7 @@ import {
   type WordsPassed,
   wordsByBlock,
 } from '../../model/reading-pace.ts';
-import { blocksIn, firstBelow, isShown, textOf } from '../article-blocks.ts';
+import { blocksIn, inSight, isShown, textOf } from '../article-blocks.ts';
 
 /** Between two looks at what is on the screen, milliseconds. */
 const LOOK = 1000;
@@ -53,14 +53,9 @@ const readableLength = (block: Element): number =>
   block instanceof HTMLDetailsElement && !block.open ? 1 : textOf(block).trim().length;
 
 function sightOf(blocks: readonly Element[], words: readonly number[]): readonly BlockInSight[] {
-  const sight: BlockInSight[] = [];
-  const first = firstBelow(blocks, 0);
-  for (const [at, element] of (first < 0 ? [] : blocks.slice(first)).entries()) {
-    const block = first + at;
+  return inSight(blocks).flatMap((element) => {
+    const block = blocks.indexOf(element);
     const { top, height } = element.getBoundingClientRect();
-    if (height === 0) continue;
-    if (top >= innerHeight) break;
-    sight.push({ block, words: words[block] ?? 0, share: Math.min(1, (innerHeight - top) / height) });
-  }
-  return sight;
+    return height === 0 ? [] : { block, words: words[block] ?? 0, share: Math.min(1, (innerHeight - top) / height) };
+  });
 }

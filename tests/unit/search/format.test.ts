@@ -87,11 +87,15 @@ describe('what is written comes back:', () => {
     expect(read.map(({ offset }) => offset)).toEqual([0, 0, 1, 3, 0, 4, 9, 15, 0, 8, 17]);
   });
 
-  test('heads, with a path or without', () => {
+  test('heads, with a path or a language of their own, or without', () => {
     const file = { file: `${'0f'.repeat(16)}.json`, bytes: 70_000 };
     const plain: Head = { id: 'a', title: 'Ä', minutes: 300, file, topics: [], code: [] };
     const path = { id: 'p', title: 'Path', part: 2, parts: 9 };
-    const heads = [plain, { ...plain, path, topics: [{ id: 'p', title: 'Topic' }], code: ['go', 'rust'] }];
+    const heads = [
+      plain,
+      { ...plain, lang: 'ar' },
+      { ...plain, path, topics: [{ id: 'p', title: 'Topic' }], code: ['go', 'rust'] },
+    ];
     const writer = new ByteWriter();
     writeHeads(writer, heads);
     expect(readHeads(writer.bytes())).toEqual(heads);

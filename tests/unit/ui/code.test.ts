@@ -95,13 +95,24 @@ describe('the Wrap button', () => {
   const html =
     '<figure class="code"><figcaption><button type="button" class="wrap">Wrap</button></figcaption></figure>';
 
-  test('says what holds and asks for the other', async () => {
+  test('says at once what holds now, and asks for it everywhere', async () => {
     const { user, onCode, rerender } = show(html);
     expect(screen.getByRole('button', { name: 'Wrap', pressed: false })).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Wrap' }));
-    expect(onCode).toHaveBeenCalledExactlyOnceWith({ codeWrap: true });
-    await rerender({ look: { ...LOOK, codeWrap: true } });
     expect(screen.getByRole('button', { name: 'Wrap', pressed: true })).toBeVisible();
+    await vi.waitFor(() => expect(onCode).toHaveBeenCalledExactlyOnceWith({ codeWrap: true }));
+    await rerender({ look: { ...LOOK, codeWrap: false } });
+    expect(screen.getByRole('button', { name: 'Wrap', pressed: false })).toBeVisible();
+  });
+
+  test('pressed twice between two frames asks for what was wanted last', async () => {
+    const { onCode } = show(html);
+    const button = screen.getByRole('button', { name: 'Wrap' });
+    button.click();
+    button.click();
+    expect(button).toHaveAttribute('aria-pressed', 'false');
+    await vi.waitFor(() => expect(onCode).toHaveBeenCalledExactlyOnceWith({ codeWrap: false }));
+    expect(button.closest('figure')).not.toHaveAttribute('data-wrap');
   });
 });
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // Which keys ask for something, and where they are left alone.
 import { afterEach, expect, test } from 'vitest';
-import { shortcutOf } from '../../../src/ui/keyboard.ts';
+import { shortcutOf, typedOn } from '../../../src/ui/keyboard.ts';
 
 afterEach(() => {
   document.body.innerHTML = '';
@@ -48,4 +48,18 @@ test('with another key held, or switched off, they are the browser’s', () => {
     expect([pressed('j', how), pressed('ArrowRight', how)]).toEqual([undefined, undefined]);
   expect(pressed('ArrowRight', { shiftKey: true })).toBeUndefined();
   expect(pressed('k', { ctrlKey: true, letters: false })).toBe('palette');
+});
+
+test('what is typed ahead of a field is what it would have written', () => {
+  const type = (...presses: readonly (KeyboardEventInit & { key: string })[]) =>
+    presses
+      .map((press) => new KeyboardEvent('keydown', press))
+      .reduce((typed, press) => typedOn(typed, press) ?? typed, '');
+  const keys = (text: string) => [...text].map((key) => ({ key }));
+  expect(type(...keys('pax'), { key: 'Backspace' }, { key: 'Shift' }, ...keys('X os'))).toBe('paX os');
+  expect(type(...keys('a'), { key: 'Enter' })).toBe('a\n');
+  expect(
+    type({ key: '@', ctrlKey: true, altKey: true }, { key: 'r', ctrlKey: true }, { key: 'w', metaKey: true }),
+  ).toBe('@');
+  expect(type({ key: '/', repeat: true })).toBe('');
 });

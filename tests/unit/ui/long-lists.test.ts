@@ -15,9 +15,10 @@ beforeEach(() => {
   history.replaceState(null, '', '#/');
 });
 
-/** An app of two pages of paths, of which the second can be out of reach. */
-async function twoPages(): Promise<{ readonly app: AppState; readonly way: { isOpen: boolean } }> {
-  const [first, second] = [appOver({ paths: [path('one', [])] }), appOver({ paths: [path('two', [])] })];
+/** An app of two pages of paths, of which the second has those named and can be out of reach. */
+async function twoPages(...further: string[]): Promise<{ readonly app: AppState; readonly way: { isOpen: boolean } }> {
+  const names = further.length > 0 ? further : ['two'];
+  const [first, second] = [appOver({ paths: [path('one', [])] }), appOver({ paths: names.map((id) => path(id, [])) })];
   const [one, two] = [await first.content.paths(), await second.content.paths()];
   const way = { isOpen: true };
   const paths = async (page?: Ref) => {
@@ -48,6 +49,19 @@ test('what is asked for comes after what is there, takes the focus, and is there
   unmount();
   render(App, { app });
   await expect.poll(titles).toEqual(['Path one', 'Path two']);
+});
+
+test('what takes more than a frame to draw comes whole and in order, below what has the focus, and so after Back', async () => {
+  const { app } = await twoPages('two', 'three', 'four', 'five', 'six');
+  open('#/paths');
+  const { unmount } = render(App, { app });
+  await userEvent.click(await screen.findByRole('button', { name: 'Show more paths' }));
+  const all = ['one', 'two', 'three', 'four', 'five', 'six'].map((id) => `Path ${id}`);
+  await expect.poll(titles).toEqual(all);
+  expect(screen.getByRole('link', { name: 'Path two' })).toHaveFocus();
+  unmount();
+  render(App, { app });
+  await expect.poll(titles).toEqual(all);
 });
 
 test('where it does not come, the list says so and can be asked again', async () => {

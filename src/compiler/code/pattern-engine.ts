@@ -1,9 +1,7 @@
 // Oniguruma with each pattern compiled once. A grammar's rules name the same patterns again and again, in hundreds of
 // lists, and compiling these lists takes longer than highlighting with them.
 import type { PatternScanner, RegexEngine, RegexEngineString } from 'shiki';
-import { type Letters, lettersIn, mayMatch, type Needed, neededLetters } from './needed-letters.ts';
 
-type Text = string | RegexEngineString;
 type Match = NonNullable<ReturnType<PatternScanner['findNextMatchSync']>>;
 
 /** The same matches as `engine` gives for whole lists: the leftmost, and of those the pattern that stands first. */
@@ -16,27 +14,20 @@ export function eachPatternOnce(engine: RegexEngine): RegexEngine {
     patterns.set(source, made);
     return made;
   };
-  let text: Text | undefined;
-  let letters: Letters = { low: 0, high: 0 };
   return {
-    createString: (line) => engine.createString(line),
+    createString: (text) => engine.createString(text),
     createScanner: (sources) => {
       const list = sources.map((source) => patternOf(typeof source === 'string' ? source : source.source));
-      const findNextMatchSync = (line: Text, from: number) => {
-        if (line !== text) letters = lettersIn(typeof line === 'string' ? line : line.content);
-        text = line;
-        return firstOf(list, line, letters, from);
-      };
-      return { findNextMatchSync, dispose: () => undefined };
+      return { findNextMatchSync: (text, from) => firstOf(list, text, from), dispose: () => undefined };
     },
   };
 }
 
-function firstOf(patterns: readonly Pattern[], text: Text, letters: Letters, from: number): Match | null {
+function firstOf(patterns: readonly Pattern[], text: string | RegexEngineString, from: number): Match | null {
   let best: Match | null = null;
   let start = Number.POSITIVE_INFINITY;
   for (let index = 0; index < patterns.length; index++) {
-    const match = patterns[index]?.find(text, letters, from);
+    const match = patterns[index]?.find(text, from);
     if (!match) continue;
     const at = match.captureIndices[0]?.start ?? 0;
     if (at >= start) continue;
@@ -54,8 +45,7 @@ class Pattern {
   /** A match of `\G` depends on where the search began. */
   readonly #isAnchored: boolean;
   #scanner: PatternScanner | undefined;
-  #needed: Needed | undefined;
-  #text: Text | undefined;
+  #text: string | RegexEngineString | undefined;
   #from = 0;
   #match: Match | null = null;
 
@@ -65,10 +55,7 @@ class Pattern {
     this.#isAnchored = source.includes('\\G');
   }
 
-  /** `letters` are those of the text. */
-  find(text: Text, letters: Letters, from: number): Match | null {
-    this.#needed ??= neededLetters(this.#source);
-    if (!mayMatch(this.#needed, letters)) return null;
+  find(text: string | RegexEngineString, from: number): Match | null {
     const isKnown = this.#text === text && from >= this.#from && !this.#isAnchored;
     if (isKnown && (this.#match === null || (this.#match.captureIndices[0]?.start ?? 0) >= from)) return this.#match;
     this.#scanner ??= this.#engine.createScanner([this.#source]);

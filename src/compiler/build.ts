@@ -28,8 +28,9 @@ export async function build(folder: string, options: CompileOptions): Promise<Bu
   const listing = filesOf(folder);
   const same = last && (await sameAgain(last, listing, blobs));
   if (same !== undefined) return resultOf(same, { kind: 'all' });
-  const before = listing.map((file) => inputAt(resolve(folder, file), Date.now()));
-  const compiled = await new Compiler(folder, options).compile();
+  const known = new Map(last?.inputs.map((input) => [input.path, input]));
+  const before = listing.map((file) => inputAt(resolve(folder, file), Date.now(), known.get(resolve(folder, file))));
+  const compiled = await new Compiler(folder, options, known).compile();
   const built = builtOf(compiled);
   const inputs = [...before, ...compiled.asked];
   if (isStill(folder, listing, inputs)) await keepBuild(key, { built, listing, inputs }, last, blobs);

@@ -71,13 +71,15 @@ export class Compiler {
   readonly #folder: string;
   readonly #options: CompileOptions;
   readonly #cache: RenderCache;
-  readonly #asked = new Asked();
+  readonly #asked: Asked;
   readonly #images: ImageFiles;
   readonly #shelf: Shelf | undefined;
   #texts: Compiled['sources'] | undefined;
 
-  constructor(folder: string, options: CompileOptions) {
+  /** `before` is what an earlier process looked at. */
+  constructor(folder: string, options: CompileOptions, before?: ReadonlyMap<string, Input>) {
     this.#folder = folder;
+    this.#asked = new Asked(before);
     this.#options = options;
     this.#shelf = options.blobs && new Shelf(options.blobs, keyOf('folder', compilerVersion(), resolve(folder)));
     this.#cache = new RenderCache(folder, this.#asked, this.#shelf);

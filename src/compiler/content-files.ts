@@ -8,12 +8,21 @@ const utf8 = new TextEncoder();
 /** As hexadecimal digits. */
 export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
+/** Of bytes that are not changed any more: of a picture the name is asked for again and again. */
+export function hashOnce(bytes: Uint8Array): string {
+  const hash = hashes.get(bytes) ?? sha256(bytes);
+  hashes.set(bytes, hash);
+  return hash;
+}
+
+const hashes = new WeakMap<Uint8Array, string>();
+
 /** Immutable files by their path relative to the site's root. Equal bytes are one file. */
 export class ContentFiles {
   readonly files = new Map<string, Uint8Array>();
 
   add(bytes: Uint8Array, extension: string): Ref {
-    const ref = { file: fileName(sha256(bytes), extension), bytes: bytes.length };
+    const ref = { file: fileName(hashOnce(bytes), extension), bytes: bytes.length };
     this.files.set(filePath(ref), bytes);
     return ref;
   }

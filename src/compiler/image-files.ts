@@ -5,7 +5,7 @@ import sharp, { type Metadata } from 'sharp';
 import type { Asked } from './cache/asked.ts';
 import { type BlobCache, keyOf, memoryBlobs } from './cache/blobs.ts';
 import { compilerVersion } from './cache/compiler-version.ts';
-import { sha256 } from './content-files.ts';
+import { hashOnce } from './content-files.ts';
 import { encode } from './images/encode.ts';
 import { lookOf } from './images/look.ts';
 import { asStill, isMovingUnseen } from './images/moving.ts';
@@ -88,7 +88,7 @@ export class ImageFiles {
   }
 
   async #facts(bytes: Uint8Array): Promise<Facts> {
-    const key = keyOf('facts', compilerVersion(), sha256(bytes));
+    const key = keyOf('facts', compilerVersion(), hashOnce(bytes));
     const kept = await this.#blobs.get(key);
     if (kept !== undefined) return JSON.parse(new TextDecoder().decode(kept)) as Facts; // written by the lines below
     const still = asStill(bytes);

@@ -48,21 +48,22 @@ export class RenderCache {
     const known = await this.#find(key, source.file);
     if (known === undefined) this.#made++;
     else this.#known++;
-    const rendered = known ?? (await this.#make(input));
+    const rendered = known ?? (await this.#make(input, key));
     for (const { path, hash } of rendered.reads) {
       // what a folder lists is known from the list of all files
       if (!path.endsWith('/')) this.#asked.noteRead(resolve(this.#folder, path), hash);
     }
     this.#entries.set(source.file, { key, rendered });
-    if (known === undefined) await this.#disk?.put(key, serialize(rendered));
     return rendered;
   }
 
-  async #make(input: RenderInput): Promise<Rendered> {
+  /** Read back from its bytes: what was just made holds on to all the texts that it was cut from. */
+  async #make(input: RenderInput, key: string): Promise<Rendered> {
     const bundle = new BundledBlobs(this.#blobs, keyOf('bundle', compilerVersion(), input.source.file));
-    const rendered = await render({ ...input, folder: this.#folder, blobs: bundle });
+    const bytes = serialize(await render({ ...input, folder: this.#folder, blobs: bundle }));
     await bundle.flush();
-    return rendered;
+    await this.#disk?.put(key, bytes);
+    return deserialize(bytes) as Rendered; // just written
   }
 
   async #find(key: string, file: string): Promise<Rendered | undefined> {

@@ -45,7 +45,7 @@ export interface Rendered {
   readonly definitions: readonly Definition[];
   readonly blocks: number;
   readonly words: number;
-  /** The text of each top-level paragraph. */
+  /** The texts of the first top-level paragraphs, which say what language it is and stand for it in lists. */
   readonly paragraphs: readonly string[];
   readonly links: readonly LinkUse[];
   readonly images: readonly ImageUse[];
@@ -59,6 +59,9 @@ export interface Rendered {
 }
 
 const md = markdown();
+
+/** So many paragraphs tell all that is asked of them; of ten thousand posts the rest would fill the memory. */
+const OPENING = 20;
 
 /** Renders one text. What is wrong in it is in `diagnostics`; it never throws for what an author wrote. */
 export async function render(input: RenderInput): Promise<Rendered> {
@@ -93,6 +96,7 @@ export async function render(input: RenderInput): Promise<Rendered> {
   });
   const texts = blocks.map(({ tag, html }) => ({ tag, html: withMathText(html, env.maths) }));
   const words = texts.map((block) => wordsOf(block, env.code));
+  const paragraphs = texts.filter(({ tag }) => tag === 'p');
   const coded = await withCode(blocks.map((block) => block.html).join('\n'), env, blobs);
   const html = withMaths(await withDiagrams(coded, env), env);
   return {
@@ -102,7 +106,7 @@ export async function render(input: RenderInput): Promise<Rendered> {
     definitions: [...definitions.values()],
     blocks: blocks.length,
     words: words.reduce((sum, count) => sum + count, 0),
-    paragraphs: texts.filter(({ tag }) => tag === 'p').map((block) => textOfHtml(withoutNotes(block.html))),
+    paragraphs: paragraphs.slice(0, OPENING).map((block) => textOfHtml(withoutNotes(block.html))),
     links: env.links,
     images: env.images,
     codeLanguages: languagesOf(env.code),

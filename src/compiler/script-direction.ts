@@ -11,7 +11,7 @@ const MAYBE_RTL = /[\u0590-\u08ff\ud800-\udfff\ufb1d-\ufeff]/;
 /** By the post's language; without one by most of its letters, and without letters by the site's language. */
 export function directionOf(lang: string | undefined, paragraphs: readonly string[], siteLang: string): 'ltr' | 'rtl' {
   if (lang !== undefined) return directionOfLanguage(lang);
-  return directionOfText(paragraphs.slice(0, 20).join(' ')) ?? directionOfLanguage(siteLang);
+  return directionOfText(paragraphs.join(' ')) ?? directionOfLanguage(siteLang);
 }
 
 /** By most of its letters; undefined where there are none. */

@@ -3,8 +3,13 @@ import { type Input, inputAt, inputRead } from './inputs.ts';
 
 /** Remembers each path as it was when first asked for. */
 export class Asked {
-  #before: ReadonlyMap<string, Input> = new Map();
+  #before: ReadonlyMap<string, Input>;
   #found = new Map<string, Input>();
+
+  /** `before` spares reading what is as it was. */
+  constructor(before: ReadonlyMap<string, Input> = new Map()) {
+    this.#before = before;
+  }
 
   note(path: string): void {
     if (!this.#found.has(path)) this.#found.set(path, inputAt(path, Date.now(), this.#before.get(path)));

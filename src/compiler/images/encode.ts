@@ -2,7 +2,7 @@
 // slow, so everything made is kept by what it was made from.
 import sharp from 'sharp';
 import { type BlobCache, keyOf } from '../cache/blobs.ts';
-import { sha256 } from '../content-files.ts';
+import { hashOnce } from '../content-files.ts';
 import { KINDS, type Kind, type Picture, type Rendition, type Variant, widthsFor } from './picture.ts';
 
 /** Changes whenever the settings below do. */
@@ -34,7 +34,7 @@ export async function encode(
   original: Original,
   blobs: BlobCache,
 ): Promise<Pick<Picture, 'bytes' | 'renditions' | 'still'>> {
-  const hash = sha256(original.bytes);
+  const hash = hashOnce(original.bytes);
   const made = async (how: string, width: number, make: () => Promise<Uint8Array>): Promise<Variant> => {
     const key = keyOf('picture', VERSION, hash, how, String(width));
     const kept = await blobs.get(key);

@@ -28,7 +28,10 @@ import { allowOwnWorkers } from './ui/trusted-types.ts';
 /** How long the app waits for what the reader did before, in milliseconds; longer where a page is on the screen already. */
 const PATIENCE = 400;
 const PATIENCE_WITH_A_PAGE = 3_000;
-/** How long, from then on, for what its first page shows: what lies on the device is drawn once, and not after a sign of waiting. Where the app itself came from there, most does. */
+/**
+ * How long, from then on, for what its first page shows: what lies on the device is drawn once, and not after a sign of
+ * waiting. Where the app itself came from there, most of the rest lies there too.
+ */
 const PATIENCE_FOR_CONTENT = navigator.serviceWorker?.controller ? 400 : 150;
 
 allowOwnWorkers();

@@ -17,7 +17,7 @@ import { mirroredStore } from './storage/mirrored-store.ts';
 import { openOfflineShelf } from './storage/offline-shelf.ts';
 import { idbRefs } from './storage/ref-memory.ts';
 import App from './ui/App.svelte';
-import { bringForAll } from './ui/extras.ts';
+import { bringForAll, bringForStandIn } from './ui/extras.ts';
 import { addressHere, isStranger } from './ui/here.ts';
 import { cameByLink, stayed } from './ui/navigation.ts';
 import { pageAt } from './ui/routes.ts';
@@ -28,8 +28,11 @@ import { allowOwnWorkers } from './ui/trusted-types.ts';
 /** How long the app waits for what the reader did before, in milliseconds; longer where a page is on the screen already. */
 const PATIENCE = 400;
 const PATIENCE_WITH_A_PAGE = 3_000;
-/** How long, from then on, for what its first page shows: what lies on the device is drawn once, and not after a sign of waiting. */
-const PATIENCE_FOR_CONTENT = 150;
+/**
+ * How long, from then on, for what its first page shows: what lies on the device is drawn once, and not after a sign of
+ * waiting. Where the app itself came from there, most of the rest lies there too.
+ */
+const PATIENCE_FOR_CONTENT = navigator.serviceWorker?.controller ? 400 : 150;
 
 allowOwnWorkers();
 const base = siteRoot();
@@ -44,7 +47,7 @@ const store = mirroredStore(idbStore(database.store('reader'), name), {
 const origin = { base, fetch: fetch.bind(globalThis) };
 const shelf = openOfflineShelf(database, name, origin, () => app.settings.current.openedLimit * 1_000_000);
 const content = openContent({ ...origin, memory: idbRefs(database), kept: shelf.files });
-void content.root(); // on its way while the rest starts
+void content.root().then(bringForStandIn); // on its way while the rest starts
 
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no element with the id "app"');

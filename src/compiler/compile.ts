@@ -40,7 +40,7 @@ export interface CompileOptions {
   readonly blobs?: BlobCache | undefined;
   /** Makes a book of every path that has posts; without it there are none. */
   readonly books?: BookMaker | undefined;
-  /** For the author's own eyes: what only a reader's device has a use for, who saves a path, is left out. */
+  /** For the author's own eyes: what only the wire or the device of a reader has a use for is left out. */
   readonly isPreview?: boolean | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }

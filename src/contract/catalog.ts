@@ -13,7 +13,7 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
  * `lookup` is as many parts as `lookupPart` counts with.
  */
 export const RootFileSchema = v.object({
-  format: v.literal(FORMAT),
+  format: v.pipe(count, v.minValue(1), v.maxValue(FORMAT)),
   build: text,
   title: text,
   lang: text,

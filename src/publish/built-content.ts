@@ -1,4 +1,5 @@
 // The content of a finished build as a content source, read from its files at once: what static pages are drawn from.
+import { jsonOf } from '../compiler/deflated.ts';
 import {
   type LatestFile,
   type LookupFile,
@@ -20,8 +21,8 @@ import type { ContentSource } from '../storage/content.ts';
 import { type Fetched, failed, ready } from '../storage/fetched.ts';
 import { Kept } from './kept.ts';
 
-/** The text of a file of the build, by its address relative to the root. Throws where there is none. */
-export type ReadFile = (file: string) => string;
+/** A file of the build, by its address relative to the root. Throws where there is none. */
+export type ReadFile = (file: string) => Uint8Array;
 
 /** Answers without waiting. What it reads, our own compiler wrote in this very build and checked. */
 export class BuiltContent implements ContentSource {
@@ -92,6 +93,6 @@ export class BuiltContent implements ContentSource {
   }
 
   #json<T>(file: string): T {
-    return this.#parsed.get(file, () => JSON.parse(this.#read(file))) as T; // a name is that of one content, and its type
+    return this.#parsed.get(file, () => jsonOf(this.#read(file))) as T; // a name is that of one content, and its type
   }
 }

@@ -25,7 +25,7 @@ export const staticPages = (faces: Faces): Plugin =>
   afterBuild('static-pages', async (config) => {
     const folder = outputOf(config);
     const read = (file: string): string => readFileSync(path.join(folder, file), 'utf8');
-    const content = new BuiltContent(read);
+    const content = new BuiltContent((file) => readFileSync(path.join(folder, file)));
     const built = withSmallScript(read('index.html'));
     const app = withPreloads(built, await readdir(path.join(folder, 'assets')));
     const { renderPage } = await renderer(config);

@@ -199,8 +199,9 @@ class FetchedContent implements ContentSource {
     const ref = root.value.lookup[part];
     if (!ref) return failed('unknown');
     const name = `lookup/${part}`;
-    const read = () => readNamed(this.#shelf, name, { ...root, value: ref }, catalog.LookupFileSchema);
-    return root.standIn ? read() : this.#recent.get(name, read); // the next to ask may have a newer root
+    return this.#recent.get(name, () =>
+      readNamed(this.#shelf, name, { ...root, value: ref }, catalog.LookupFileSchema),
+    );
   }
 }
 

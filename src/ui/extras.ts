@@ -71,7 +71,16 @@ export function bringFor(post: Needs): Soon<unknown> {
 
 /** What all posts and other texts among these answers need, whether they were given or asked for. */
 export const bringForAll = (answers: readonly unknown[]): Promise<unknown> =>
-  Promise.all(answers.map(contentOf).map((value) => (hasText(value) ? bringFor(value) : undefined)));
+  Promise.all([
+    ...answers.map(contentOf).map((value) => (hasText(value) ? bringFor(value) : undefined)),
+    ...answers.map(bringForStandIn),
+  ]);
+
+/** Where an answer only stands in, the page will say so: as for the root, of which all other answers hang. */
+export const bringForStandIn = (answer: unknown): Promise<unknown> | undefined =>
+  typeof answer === 'object' && answer !== null && 'standIn' in answer && answer.standIn
+    ? extras.standIn.bring()
+    : undefined;
 
 const contentOf = (answer: unknown): unknown =>
   typeof answer === 'object' && answer !== null && 'value' in answer ? answer.value : answer;

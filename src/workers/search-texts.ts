@@ -2,6 +2,7 @@
 import type { Ref } from '../contract/ref.ts';
 import { type Section, sectionsOf } from '../search/sections.ts';
 import { type Origin, readBytes } from '../storage/content-file.ts';
+import { textOf } from '../storage/content-text.ts';
 
 /** How many posts' sections are kept: those of a few answers. */
 const MOST_KEPT = 60;
@@ -36,15 +37,16 @@ export class SearchTexts {
 
   async #read(file: Ref): Promise<readonly Section[] | undefined> {
     const bytes = await readBytes(this.#origin, file);
-    const html = bytes.kind === 'ready' ? htmlOf(bytes.value) : undefined;
+    const text = bytes.kind === 'ready' ? await textOf(bytes.value) : bytes;
+    const html = text.kind === 'ready' ? htmlOf(text.value) : undefined;
     return html === undefined ? undefined : sectionsOf(html);
   }
 }
 
 /** The `html` of a PostFile. The hash proved the rest; where nothing could be hashed, any bytes may come. */
-function htmlOf(bytes: Uint8Array): string | undefined {
+function htmlOf(text: string): string | undefined {
   try {
-    const post: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    const post: unknown = JSON.parse(text);
     if (typeof post !== 'object' || post === null || !('html' in post)) return undefined;
     return typeof post.html === 'string' ? post.html : undefined;
   } catch {

@@ -5,6 +5,7 @@ import { runnerImport } from 'vite';
 const [folder, cache] = process.argv.slice(2);
 const load = async (file) => (await runnerImport(file, { configFile: false, logLevel: 'error' })).module;
 const { build } = await load('src/compiler/build.ts');
+const { jsonOf } = await load('src/compiler/deflated.ts');
 const { diskBlobs } = await load('src/compiler/cache/blobs.ts');
 const cpu = process.cpuUsage();
 const started = performance.now();
@@ -14,7 +15,7 @@ const { user, system } = process.cpuUsage(cpu);
 function codeOf(files) {
   const code = { source: 0, html: 0 };
   for (const [path, bytes] of files) {
-    const html = path.endsWith('.json') ? JSON.parse(Buffer.from(bytes).toString('utf8')).html : undefined;
+    const html = path.endsWith('.json') ? jsonOf(bytes).html : undefined;
     for (const [, inner] of (html ?? '').matchAll(/<pre tabindex="0"[^>]*><code>(.*?)<\/code><\/pre>/gs)) {
       const source = inner.replace(/<[^>]*>/g, '').replace(/&(?:amp|lt);/g, '&');
       code.source += Buffer.byteLength(source);

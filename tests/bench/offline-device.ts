@@ -1,4 +1,5 @@
 // Runs in the page that the offline benchmark opens: the app's own doors to the device, beside Cache Storage.
+import { zlibSync } from 'fflate';
 import { openDatabase } from '../../src/storage/database.ts';
 import { KeptFiles } from '../../src/storage/kept-files.ts';
 import type { Bytes } from '../../src/storage/network.ts';
@@ -15,10 +16,10 @@ export interface Measured {
 
 Object.assign(globalThis, { measure, keepMany });
 
-/** A piece of real posts, none like another. */
+/** A piece of real posts, none like another, as a build publishes it. */
 function post(text: string, n: number, bytes: number): Bytes {
   const from = (n * 9_973) % Math.max(1, text.length - bytes);
-  return new TextEncoder().encode(`${n} ${text.slice(from, from + bytes - 8)}`);
+  return zlibSync(new TextEncoder().encode(`${n} ${text.slice(from, from + bytes - 8)}`), { level: 6 });
 }
 
 async function files(count: number, bytes: number) {

@@ -1,5 +1,6 @@
 // What readers do with code, in a real browser: one language for all groups, copies that run, long lines.
 import type { Page } from '@playwright/test';
+import { jsonOf } from '../../src/compiler/deflated.ts';
 import { expect, test } from '../support/gallery.ts';
 
 test.describe.configure({ mode: 'default' }); // one build for all
@@ -41,10 +42,11 @@ test.describe('groups of code', () => {
   test('show everything without script', async ({ page, gallery, browser }) => {
     await page.goto(`${gallery.url}#/read/code`);
     await expect(selected(page)).toHaveText(['Go', 'Go', 'npm']);
-    const textAt = async (file: string) => (await page.request.get(gallery.url + file)).text();
-    const styles = await textAt(gallery.asked.find((file) => file.endsWith('.css')) ?? 'no.css');
-    const files = await Promise.all([...new Set(gallery.asked)].filter((file) => file.endsWith('.json')).map(textAt));
-    const { html } = JSON.parse(files.find((text) => text.includes('class=\\"code-group')) ?? '{}') as { html: string };
+    const bytesAt = async (file: string) => (await page.request.get(gallery.url + file)).body();
+    const styles = (await bytesAt(gallery.asked.find((file) => file.endsWith('.css')) ?? 'no.css')).toString();
+    const files = await Promise.all([...new Set(gallery.asked)].filter((file) => file.endsWith('.json')).map(bytesAt));
+    const texts = files.map((file) => (jsonOf(file) as { html?: string }).html ?? '');
+    const html = texts.find((text) => text.includes('class="code-group')) ?? '';
     const context = await browser.newContext({ javaScriptEnabled: false });
     const plain = await context.newPage();
     const body = `<!doctype html><style>${styles}</style><main class="prose">${html}</main>`;

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { build } from 'vite';
+import { FORMAT } from '../../src/contract/version.ts';
 import { makeBuild } from '../support/builds.ts';
 import { PAYLOADS } from '../support/payloads.ts';
 
@@ -45,7 +46,7 @@ async function publishAll(home: string): Promise<void> {
   await makeBuild('BROKEN', first, folder('broken'), 'throw new Error("this build does not start");');
   await cp(folder('a'), folder('newer'), { recursive: true });
   const root = path.join(folder('newer'), 'c/v1/root.json');
-  await writeFile(root, JSON.stringify({ ...JSON.parse(await readFile(root, 'utf8')), format: 2 }));
+  await writeFile(root, JSON.stringify({ ...JSON.parse(await readFile(root, 'utf8')), format: FORMAT + 1 }));
   process.env['RETIRE_WORKER'] = '1';
   await makeBuild('RETIRED', first, folder('retired'));
   delete process.env['RETIRE_WORKER'];

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base, type CDPSession, expect, type Page } from '@playwright/test';
 import { parseFragment } from 'parse5';
+import { jsonOf } from '../../src/compiler/deflated.ts';
+import type { PostFile } from '../../src/contract/post.ts';
 import { textOf } from '../../src/publish/html-tree.ts';
 import { launch, type RealBrowser } from '../support/real-browser.ts';
 import { type StaticServer, serveStatic } from '../support/static-server.ts';
@@ -152,7 +154,7 @@ async function builtHtml(build: 'a' | 'b', post: string): Promise<string> {
   for (const { file } of root.lookup) {
     const lookup = JSON.parse(await readFile(path.join(folder(build), 'c/v1/files', file), 'utf8'));
     const entry = lookup.posts[post];
-    if (entry) return JSON.parse(await readFile(path.join(folder(build), 'c/v1/files', entry.ref.file), 'utf8')).html;
+    if (entry) return (jsonOf(await readFile(path.join(folder(build), 'c/v1/files', entry.ref.file))) as PostFile).html;
   }
   throw new Error(`expected ${post} in build ${build}`);
 }

@@ -2,7 +2,9 @@
 import { type PostCard, type PostFile, PostFileSchema, type PostLink } from '../../contract/post.ts';
 import type { Ref } from '../../contract/ref.ts';
 import { languageOf } from '../../words/languages.ts';
-import type { ContentFiles } from '../content-files.ts';
+import type { BlobCache } from '../cache/blobs.ts';
+import { type ContentFiles, jsonBytes } from '../content-files.ts';
+import { deflated } from '../deflated.ts';
 import { excerptOf } from '../excerpt.ts';
 import type { Finished } from '../finish.ts';
 import type { Library, Post } from '../library.ts';
@@ -19,19 +21,28 @@ export interface EmittedPost {
   readonly images: readonly Ref[];
 }
 
+/** What posts are made of. `isPreview` as in `CompileOptions`: their files are not deflated. */
+interface Writing {
+  readonly library: Library;
+  readonly finished: ReadonlyMap<Post, Finished>;
+  readonly blobs: BlobCache | undefined;
+  readonly isPreview: boolean;
+}
+
 /** Writes every post's file; in the library's order. */
-export function emitPosts(
-  library: Library,
-  finished: ReadonlyMap<Post, Finished>,
+export async function emitPosts(
+  { library, finished, blobs, isPreview }: Writing,
   content: ContentFiles,
-): ReadonlyMap<Post, EmittedPost> {
+): Promise<ReadonlyMap<Post, EmittedPost>> {
   const emitted = new Map<Post, EmittedPost>();
   const backlinks = backlinksOf(finished);
   for (const post of library.posts) {
     const { html = '', images = [] } = finished.get(post) ?? {};
     const card = cardOf(post, library);
     const file = fileOf(post, card, library, { html, images, backlinks: backlinks.get(post.id) ?? [] });
-    emitted.set(post, { post, card, file, ref: content.addJson(PostFileSchema, file), images });
+    const json = jsonBytes(PostFileSchema, file);
+    const ref = content.add(isPreview ? json : await deflated(json, blobs), 'json');
+    emitted.set(post, { post, card, file, ref, images });
   }
   return emitted;
 }

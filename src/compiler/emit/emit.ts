@@ -24,7 +24,7 @@ export interface Emitting {
   /** For what is small. */
   readonly shelf: BlobCache | undefined;
   readonly books: BookMaker | undefined;
-  /** Paths come without an index of their own. */
+  /** Paths come without an index of their own, posts not deflated. */
   readonly isPreview?: boolean | undefined;
 }
 
@@ -33,7 +33,7 @@ export async function emit(
   { library, finished, aboutHtml, moved, blobs, shelf, books, isPreview = false }: Emitting,
   content: ContentFiles,
 ): Promise<RootFile> {
-  const posts = emitPosts(library, finished, content);
+  const posts = await emitPosts({ library, finished, blobs: shelf, isPreview }, content);
   const homes = homesOf(library);
   const search = await emitSearch({ library, posts, homes, blobs: shelf, isPreview }, content);
   const writing = { library, posts, search: search.paths, books, blobs };

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Compiled, Compiler } from '../../../src/compiler/compile.ts';
+import { jsonOf } from '../../../src/compiler/deflated.ts';
 import type { Severity } from '../../../src/compiler/diagnostics.ts';
 import { render } from '../../../src/compiler/render.ts';
 import { SourceText } from '../../../src/compiler/source-text.ts';
@@ -48,7 +49,7 @@ export function said({ diagnostics }: Compiled, severity: Severity): string[] {
 export function json<Value>({ files }: Compiled, ref: Ref | undefined): Value {
   const bytes = ref && files.get(filePath(ref));
   if (bytes === undefined) throw new Error(`no file ${ref?.file}`);
-  return JSON.parse(new TextDecoder().decode(bytes)) as Value;
+  return jsonOf(bytes) as Value;
 }
 
 /** The root of a compilation that must have succeeded. */

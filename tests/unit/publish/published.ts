@@ -7,15 +7,13 @@ import { Faces } from '../../../src/publish/cards/faces.ts';
 import { CardPainter } from '../../../src/publish/cards/png.ts';
 import { compile, type Files, rootOf } from '../compiler/make.ts';
 
-const utf8 = new TextDecoder();
-
 export async function builtFrom(files: Files): Promise<BuiltContent> {
   const compiled = await compile(files);
   rootOf(compiled); // says the errors, where there are any
   return new BuiltContent((file) => {
     const bytes = compiled.files.get(file);
     if (bytes === undefined) throw new Error(`no file ${file} beside ${ROOT_FILE}`);
-    return utf8.decode(bytes);
+    return bytes;
   });
 }
 

@@ -1,6 +1,7 @@
 // The index of the posts that are shipped, as the build writes it, opened for questions.
 
 import { Compiler } from '../../../src/compiler/compile.ts';
+import { jsonOf } from '../../../src/compiler/deflated.ts';
 import type { PostFile } from '../../../src/contract/post.ts';
 import { filePath, type Ref } from '../../../src/contract/ref.ts';
 import type { SearchManifest } from '../../../src/contract/search.ts';
@@ -19,15 +20,15 @@ export async function shippedLibrary(): Promise<Ask> {
     if (bytes === undefined) throw new Error(`expected a file ${ref.file}`);
     return bytes;
   };
-  const jsonOf = (ref: Ref): unknown => JSON.parse(new TextDecoder().decode(bytesOf(ref)));
-  const manifest = jsonOf(root.search) as SearchManifest;
+  const read = (ref: Ref): unknown => jsonOf(bytesOf(ref));
+  const manifest = read(root.search) as SearchManifest;
   const first = manifest.files[ROOT];
   if (first === undefined) throw new Error('expected a root of the index');
   const index = new SearchIndex(bytesOf(first), async ({ ref }) => bytesOf(ref));
   return async (query) => {
     const { posts } = await index.search(query, { limit: 5 });
     return posts.flatMap(({ id, file, sections }) => {
-      const all = sectionsOf((jsonOf(file) as PostFile).html);
+      const all = sectionsOf((read(file) as PostFile).html);
       return sections.map((at) => `${id}#${all[at]?.heading ?? ''}`);
     });
   };

@@ -1,9 +1,10 @@
 // A small published site in memory, with a network that can be taken away, for the tests of everything that fetches.
 import { createHash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
 import { type LookupFile, lookupPart } from '../../../src/contract/catalog.ts';
 import type { PostFile } from '../../../src/contract/post.ts';
 import { fileName, type Ref } from '../../../src/contract/ref.ts';
-import { FILES_FOLDER, ROOT_FILE } from '../../../src/contract/version.ts';
+import { FILES_FOLDER, FORMAT, ROOT_FILE } from '../../../src/contract/version.ts';
 import type { Kept } from '../../../src/storage/content-file.ts';
 import { openContent } from '../../../src/storage/content-source.ts';
 import type { Fetched } from '../../../src/storage/fetched.ts';
@@ -33,13 +34,14 @@ interface Edition {
   /** Html by post id. */
   readonly posts: Readonly<Record<string, string>>;
   readonly moved?: Readonly<Record<string, string>>;
+  /** Posts of format 1 are not deflated. */
   readonly format?: number;
 }
 
 export const offline: Trouble = () => Promise.reject(new TypeError('Failed to fetch'));
 
 export function publishedSite(first: Edition): PublishedSite {
-  const files = new Map<string, string>();
+  const files = new Map<string, Uint8Array<ArrayBuffer>>();
   const refs = new Map<string, Ref>();
   const site: PublishedSite = {
     asked: [],
@@ -65,6 +67,10 @@ export function publishedSite(first: Edition): PublishedSite {
 export function besides(id: string): string {
   for (let n = 0; ; n++) if (lookupPart(`new-${n}`, PARTS) === lookupPart(id, PARTS)) return `new-${n}`;
 }
+
+const utf8 = new TextEncoder();
+
+const deflated = (content: PostFile) => new Uint8Array(deflateSync(JSON.stringify(content)));
 
 const post = (id: string, html: string): PostFile => ({
   id,
@@ -92,19 +98,20 @@ const post = (id: string, html: string): PostFile => ({
 });
 
 function publish(
-  { build, posts, moved = {}, format = 1 }: Edition,
-  files: Map<string, string>,
+  { build, posts, moved = {}, format = FORMAT }: Edition,
+  files: Map<string, Uint8Array<ArrayBuffer>>,
   refs: Map<string, Ref>,
 ) {
-  const add = (content: unknown): Ref => {
-    const text = JSON.stringify(content);
-    const file = fileName(createHash('sha256').update(text).digest('hex'), 'json');
-    files.set(FILES_FOLDER + file, text);
-    return { file, bytes: text.length };
+  const put = (bytes: Uint8Array<ArrayBuffer>): Ref => {
+    const file = fileName(createHash('sha256').update(bytes).digest('hex'), 'json');
+    files.set(FILES_FOLDER + file, bytes);
+    return { file, bytes: bytes.length };
   };
+  const add = (content: unknown): Ref => put(utf8.encode(JSON.stringify(content)));
+  const addPost = (content: PostFile): Ref => (format === 1 ? add(content) : put(deflated(content)));
   const parts: LookupFile[] = Array.from({ length: PARTS }, () => ({ posts: {}, paths: {}, topics: {}, moved: {} }));
   for (const [id, html] of Object.entries(posts)) {
-    refs.set(id, add(post(id, html)));
+    refs.set(id, addPost(post(id, html)));
     Object.assign(parts[lookupPart(id, PARTS)]?.posts ?? {}, { [id]: { ref: refs.get(id), paths: ['way'] } });
   }
   for (const [id, today] of Object.entries(moved)) {
@@ -113,7 +120,7 @@ function publish(
   const list = add({ paths: [], topics: [], posts: [] });
   const named = { start: list, about: list, paths: list, topics: list, latest: list, titles: list, search: list };
   const root = { format, build, title: 'Site', lang: 'en', ...named, lookup: parts.map(add) };
-  files.set(ROOT_FILE, JSON.stringify(root));
+  files.set(ROOT_FILE, utf8.encode(JSON.stringify(root)));
 }
 
 export const first = { build: 'one', posts: { raft: '<p>first</p>', paxos: '<p>paxos</p>' } };

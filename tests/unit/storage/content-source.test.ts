@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { filePath } from '../../../src/contract/ref.ts';
 import { ROOT_FILE } from '../../../src/contract/version.ts';
 import { besides, first, html, offline, open, publishedSite, readerOf, second } from './content-site.ts';
@@ -98,6 +98,17 @@ describe('without a network', () => {
 
     expect(html(await content.post('raft'))).toBe('<p>first</p>');
     expect(html(await content.post('paxos'))).toBe('offline');
+  });
+
+  it('reads what two ask for at once from the device a single time', async () => {
+    const { site, reopen } = await readerOf('raft');
+    site.trouble = offline;
+    const read = vi.spyOn(site.device, 'get');
+    const content = reopen();
+
+    await Promise.all([content.refOf('post/raft'), content.refOf(`post/${besides('raft')}`)]);
+
+    expect(read).toHaveBeenCalledOnce();
   });
 
   it('finds the newer edition once the network is back, without another start', async () => {

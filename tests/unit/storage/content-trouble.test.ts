@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { filePath } from '../../../src/contract/ref.ts';
-import { ROOT_FILE } from '../../../src/contract/version.ts';
-import { BASE, first, html, open, publishedSite, readerOf, second } from './content-site.ts';
+import { FORMAT, ROOT_FILE } from '../../../src/contract/version.ts';
+import type { Bytes } from '../../../src/storage/network.ts';
+import { memoryRefs } from '../../../src/storage/ref-memory.ts';
+import { BASE, first, html, offline, open, publishedSite, readerOf, second } from './content-site.ts';
 
 afterEach(() => vi.useRealTimers());
 
@@ -86,14 +88,27 @@ describe('with a slow or hostile network', () => {
 
 describe('formats of other builds', () => {
   it('says that a newer format is unsupported', async () => {
-    const content = open(publishedSite({ ...first, format: 2 }));
+    const content = open(publishedSite({ ...first, format: FORMAT + 1 }));
 
     expect(await content.root()).toEqual({ kind: 'failed', reason: 'unsupported' });
   });
 
+  it('goes on reading what the device holds of an older one, and then the newest', async () => {
+    const site = publishedSite({ ...first, format: 1 });
+    const memory = memoryRefs();
+    await open(site, memory, site.device).post('raft');
+    const reopen = () => open(site, memory, site.device);
+    site.trouble = offline;
+
+    expect(html(await reopen().post('raft'))).toBe('<p>first</p>');
+    site.trouble = undefined;
+    site.publish(second);
+    expect(html(await reopen().post('raft'))).toBe('<p>second</p>');
+  });
+
   it('opens what the device holds under a newer format all the same', async () => {
     const { site, reopen } = await readerOf('raft');
-    site.publish({ ...second, format: 2 });
+    site.publish({ ...second, format: FORMAT + 1 });
 
     expect(html(await reopen().post('raft'))).toBe('<p>first</p>');
   });
@@ -107,6 +122,43 @@ describe('formats of other builds', () => {
     site.trouble = () => Promise.resolve(new Response('{}'));
 
     expect(await open(site).root()).toEqual({ kind: 'failed', reason: 'damaged' });
+  });
+});
+
+describe('deflated files', () => {
+  const raft = { build: 'one', posts: { raft: `<p>${'Terms and votes. '.repeat(40)}</p>` } };
+  const changed = async (change: (bytes: Bytes) => Bytes) => {
+    const site = publishedSite(raft);
+    await open(site, memoryRefs(), site.device).post('raft');
+    const { file } = site.refOf('raft');
+    const kept = site.device.get(file) ?? new Uint8Array();
+    site.trouble = (asked) => (asked.endsWith(file) ? Promise.resolve(new Response(change(kept))) : undefined);
+    return site;
+  };
+  const wrong: readonly (readonly [string, (bytes: Bytes) => Bytes])[] = [
+    ['cut short', (bytes) => bytes.slice(0, -9)],
+    ['changed in the middle', (bytes) => bytes.map((byte, at) => (at === 40 ? byte ^ 0xff : byte))],
+    ['longer than it was', (bytes) => new Uint8Array([...bytes, 0, 0])],
+  ];
+
+  afterEach(() => vi.unstubAllGlobals());
+
+  it.each(wrong)('are damaged where one is %s', async (_, change) => {
+    expect(html(await open(await changed(change)).post('raft'))).toBe('damaged');
+  });
+
+  it('are damaged by their own checksum too, where the browser hashes nothing', async () => {
+    vi.stubGlobal('crypto', {});
+    const site = await changed((bytes) => bytes.map((byte, at) => (at === 40 ? byte ^ 0xff : byte)));
+
+    expect(html(await open(site).post('raft'))).toBe('damaged');
+  });
+
+  it('are unsupported where the browser inflates nothing', async () => {
+    vi.stubGlobal('DecompressionStream', undefined);
+    Reflect.deleteProperty(globalThis, 'DecompressionStream');
+
+    expect(html(await open(publishedSite(raft)).post('raft'))).toBe('unsupported');
   });
 });
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // A text brings the code that it needs before it is shown, and no other.
 import { expect, test } from 'vitest';
-import { bringFor, extras } from '../../../src/ui/extras.ts';
+import { bringFor, bringForAll, bringForStandIn, extras } from '../../../src/ui/extras.ts';
 
 test('plain text needs nothing, and is shown without waiting', () => {
   expect(bringFor({ html: '<p>Text.</p>' })).toBeUndefined();
@@ -15,6 +15,15 @@ test('what a text needs comes before it is shown, and is there for the next', as
   expect(extras.codeGroups.code).toBeDefined();
   expect(extras.sideNotes.code).toBeUndefined();
   expect(bringFor(post)).toBeUndefined();
+});
+
+test('what only stands in brings the note that says so, and what is of today does not', async () => {
+  const value = { html: '' };
+  expect(bringForStandIn({ kind: 'ready', value })).toBeUndefined();
+  await bringForAll([{ kind: 'ready', value }]);
+  expect(extras.standIn.code).toBeUndefined();
+  await bringForAll([{ kind: 'ready', value, standIn: 'unchecked' }]);
+  expect(extras.standIn.code).toBeDefined();
 });
 
 test('drawings and formulas bring their styles', () => {

@@ -1,7 +1,7 @@
 // What to offer a returning reader: the post they were in, or the part that follows one they finished.
 
 import { hrefOf } from '../contract/address.ts';
-import { postsOf } from '../contract/path.ts';
+import { postsOf } from '../contract/steps.ts';
 import { journey } from '../model/journey.ts';
 import { minutesLeft, readState } from '../model/progress.ts';
 import type { PostProgress } from '../model/record.ts';

@@ -1,7 +1,8 @@
 // The card of each page: from title, path, part and hue, and nothing else, so that few edits draw one anew.
 import { directionOfText } from '../../compiler/script-direction.ts';
-import { type PathFile, postsOf, type Step, stepsOf } from '../../contract/path.ts';
+import type { PathFile, Step } from '../../contract/path.ts';
 import type { Site } from '../../contract/site.ts';
+import { postsOf, stepsOf } from '../../contract/steps.ts';
 import { extentLine, isOrdered } from '../../ui/path-words.ts';
 import { line } from '../../ui/words.ts';
 import { wordsIn } from '../../words/in.ts';

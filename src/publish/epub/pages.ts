@@ -1,7 +1,7 @@
 // The pages of a book: cover, title, chapters, and at the end what it does not hold and where it comes from.
 
 import { directionOfLanguage, directionOfText } from '../../compiler/script-direction.ts';
-import { postsOf } from '../../contract/path.ts';
+import { postsOf } from '../../contract/steps.ts';
 import { line } from '../../ui/words.ts';
 import { type BuildWords, wordsIn } from '../../words/in.ts';
 import { authorsNamed } from '../structured-data.ts';

@@ -1,5 +1,5 @@
-// How the app's code is cut into files. What it starts with is one, what reads the device and the network a second, what a
-// post needs besides a third, what keeping offline needs a fourth, and what only other pages share a fifth: a page is two or
+// How the app's code is cut into files. What it starts with is one, what a post needs besides a second, what reads the device
+// and the network a third, what keeping offline needs a fourth, and what only other pages share a fifth: a page is two or
 // three requests, and brings little that it does not use.
 
 interface Modules {
@@ -11,38 +11,23 @@ interface ChunkGroup {
   readonly test?: RegExp;
   readonly debugName?: string;
   readonly minShareCount?: number;
-  readonly includeDependenciesRecursively?: boolean;
 }
 
 const APP = 'src/main.ts';
 const DEVICE = 'src/state/device.ts';
 const POST = 'src/ui/pages/PostPage.svelte';
 
-/** What of Svelte only fields and other pages use; its own index names everything. */
-const OF_OTHERS = /svelte\/src\/.*\/(?:bindings\/(?:select|input)|svelte-element)\.js$/;
-
 /** What comes with the first thing that is kept offline. */
 const KEEPING = /KeepOffline|offline-words|model\/backup\./;
 
 /** The groups in the order in which they take modules; what no group takes goes where it is used. */
 export function chunks(): ChunkGroup[] {
-  const [inApp, inDevice, inPost] = [isIn(APP), isIn(DEVICE), isIn(POST)];
-  const startsApp = (id: string, modules: Modules) => inApp(id, modules) && !id.endsWith(APP) && !OF_OTHERS.test(id);
-  const isRead = (id: string, modules: Modules) => inPost(id, modules) && !OF_OTHERS.test(id);
+  const [inApp, inPost, inDevice] = [isIn(APP), isIn(POST), isIn(DEVICE)];
   return [
     // The start itself waits for a page, which waits for what it shares with the start: they cannot be one file.
-    {
-      debugName: 'app',
-      name: (id, modules) => (startsApp(id, modules) ? 'app' : null),
-      includeDependenciesRecursively: false,
-    },
-    { debugName: 'device', name: (id, modules) => (inDevice(id, modules) && !inApp(id, modules) ? 'device' : null) },
-    {
-      debugName: 'reading',
-      name: (id, modules) => (isRead(id, modules) ? 'reading' : null),
-      minShareCount: 2,
-      includeDependenciesRecursively: false,
-    },
+    { debugName: 'app', name: (id, modules) => (inApp(id, modules) && !id.endsWith(APP) ? 'app' : null) },
+    { debugName: 'reading', name: (id, modules) => (inPost(id, modules) ? 'reading' : null), minShareCount: 2 },
+    { debugName: 'device', name: (id, modules) => (inDevice(id, modules) ? 'device' : null) },
     { name: 'keeping', test: KEEPING, minShareCount: 2 },
     { name: 'shared', test: /src|node_modules\/(?!fuse)/, minShareCount: 2 },
   ];

@@ -7,11 +7,11 @@ import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { buildA } from '../support/builds.ts';
-import { expect, test, wake } from '../support/site.ts';
+import { expect, test, wake, whenKept } from '../support/site.ts';
 
 const POST = 'read/what-cap-says/';
 
-test.use({ serviceWorkers: 'block' }); // it fetches the rest of the app afterwards, which is no part of this visit
+/** The worker fetches the rest of the app for reading offline, which is no part of a visit: what it answers came once. */
 
 interface Part {
   /** Without the hash: `assets/shared.js`. */
@@ -55,12 +55,13 @@ async function partOf(file: string): Promise<Part> {
   return { name: file.replace(/-[\w-]{8}(?=\.\w+$)/, ''), bytes };
 }
 
-/** Notes every file that the page is answered, without what tells one address of it from another. */
+/** Notes every file that the network answers the page, without what tells one address of it from another. */
 function answered(page: Page, url: string): ReadonlySet<string> {
   const files = new Set<string>();
   page.on('response', (response) => {
     const file = response.url().slice(url.length);
-    if (response.ok()) files.add(file.replace(/[?#].*$/, '').replace(/(^|\/)$/, '$1index.html'));
+    if (response.ok() && !response.fromServiceWorker())
+      files.add(file.replace(/[?#].*$/, '').replace(/(^|\/)$/, '$1index.html'));
   });
   return files;
 }
@@ -107,10 +108,9 @@ test('the app that comes with the first move costs no more than it did: the goal
 }) => {
   const files = answered(page, site.url);
   await page.goto(site.url + POST, { waitUntil: 'networkidle' });
-  const kept = page.waitForResponse((response) => response.url().includes('/c/v1/files/')); // what comes last, by itself
   await wake(page);
   await expect(page).toHaveURL(`${site.url}#/read/what-cap-says`);
-  await kept;
+  await whenKept(page); // what comes last, by itself
   await page.waitForLoadState('networkidle');
   const parts = await partsOf(files);
   holds(

@@ -7,7 +7,7 @@ import { minutesLeft, readState } from '../model/progress.ts';
 import type { PostProgress } from '../model/record.ts';
 import type { AppState } from '../state/app-state.ts';
 import { postState, type StopState } from './components/stop-state.ts';
-import { unitOf } from './path-words.ts';
+import { unitOf } from './step-words.ts';
 
 export interface GoingOn {
   readonly post: string;

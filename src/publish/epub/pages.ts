@@ -65,7 +65,7 @@ function chapterPage(book: Book, chapter: Chapter, at: number): BookFile {
     noPicture: words.published.book.picture,
   });
   const body = [
-    small('over', words.paths.place(book.path.kind, at + 1)),
+    small('over', words.steps.place(book.path.kind, at + 1)),
     text('h1', post.title),
     text('p', post.subtitle, { class: 'subtitle' }),
     small('by', daysOf(post, words)),

@@ -22,15 +22,11 @@ interface Part {
 /** What the parts weighed when the limits were set, so that a failure says which of them have grown. */
 const KNOWN: Readonly<Record<string, number>> = {
   'read/what-cap-says/index.html': 17_535,
-  'assets/a-app.js': 38_200,
-  'assets/a-PostPage.js': 8_420,
-  'assets/a-reading.js': 6_790,
-  'assets/a-side-notes.js': 2_070,
-  'assets/a-index.js': 950,
-  'assets/app.css': 6_820,
+  'assets/a-app.js': 41_100,
+  'assets/a-side-notes.js': 2_100,
+  'assets/a-index.js': 1_140,
+  'assets/app.css': 8_770,
   'assets/drawings.css': 1_720,
-  'assets/PostPage.css': 1_420,
-  'assets/reading.css': 1_250,
   'assets/serif-400.woff2': 15_540,
   'sw.js': 12_000,
   'assets/search.js': 15_416,
@@ -41,8 +37,8 @@ const KNOWN: Readonly<Record<string, number>> = {
 const BUDGETS = {
   'the page': { limit: 45_300, goal: 75_000 },
   'the page but fonts': { limit: 29_700, goal: 50_000 }, // with the styles that the app then finds there
-  script: { limit: 58_500, goal: 35_000 },
-  style: { limit: 11_600, goal: 11_600 },
+  script: { limit: 44_500, goal: 35_000 },
+  style: { limit: 10_600, goal: 10_600 },
   'the service worker': { limit: 12_300, goal: 11_000 }, // a stylesheet per page made its list longer
   'the search worker': { limit: 15_900, goal: 15_300 },
 };

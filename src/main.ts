@@ -2,20 +2,12 @@
 
 import { hydrate, mount, unmount } from 'svelte';
 import { createApp, loadApp } from './state/create-app.ts';
-import { mergeRecords } from './state/keeping.svelte.ts';
-import { stayCurrent } from './state/stay-current.ts';
-import { watchUpdates } from './storage/app-updates.ts';
+import { lateDevice } from './state/late-device.ts';
 import { askedAhead } from './storage/asked-ahead.ts';
-import { markHere, wasHere } from './storage/been-here.ts';
-import { openContent } from './storage/content-source.ts';
-import { databaseName, openDatabase } from './storage/database.ts';
+import { markHere, markNoted, wasHere } from './storage/been-here.ts';
 import { firstPaint } from './storage/first-paint.ts';
-import { idbStore } from './storage/idb-store.ts';
+import { firstWorker } from './storage/first-worker.ts';
 import { localJournal } from './storage/journal.ts';
-import { cacheMirror } from './storage/mirror.ts';
-import { mirroredStore } from './storage/mirrored-store.ts';
-import { openOfflineShelf } from './storage/offline-shelf.ts';
-import { idbRefs } from './storage/ref-memory.ts';
 import App from './ui/App.svelte';
 import { bringForAll, bringForStandIn } from './ui/extras.ts';
 import { addressHere, isStranger } from './ui/here.ts';
@@ -37,35 +29,31 @@ const PATIENCE_FOR_CONTENT = navigator.serviceWorker?.controller ? 400 : 150;
 allowOwnWorkers();
 const base = siteRoot();
 const { pathname } = new URL(base);
-const name = databaseName(pathname);
-const database = openDatabase(name);
-const store = mirroredStore(idbStore(database.store('reader'), name), {
-  mirror: cacheMirror(name),
-  wasHere: wasHere(),
-  merge: mergeRecords,
-});
-const origin = { base, fetch: fetch.bind(globalThis) };
-const shelf = openOfflineShelf(database, name, origin, () => app.settings.current.openedLimit * 1_000_000);
-const content = openContent({ ...origin, memory: idbRefs(database), kept: shelf.files });
-void content.root().then(bringForStandIn); // on its way while the rest starts
-
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no element with the id "app"');
 const carried = carriedPage();
+/** Who reads a page that came with all it shows, and never was here, needs nothing of the device yet. */
+const isFirst = carried !== undefined && isStranger();
+const device = lateDevice(async () => {
+  const { openDevice } = await import('./state/device.ts');
+  return openDevice(base, () => app.settings.current.openedLimit * 1_000_000);
+});
+if (!isFirst) void device.content.root().then(bringForStandIn); // on its way while the rest starts
+
 const wanted = carried ? undefined : addressHere();
 if (wanted) void pageAt(wanted).catch(() => undefined); // its code, while what was read before is on its way
-const asked = askedAhead(wanted, content);
+const asked = askedAhead(wanted, device.content);
 const app = createApp({
   siteTitle: siteTitle(),
   base,
   content: asked.content,
   given: carried?.given ?? {},
-  store,
-  journal: localJournal(name),
+  store: device.store,
+  journal: localJournal(`throughline:${pathname}`, () => markNoted(pathname)),
   paint: firstPaint(pathname, isStranger()),
-  shelf,
-  updates: watchUpdates(base),
-  erase: () => database.erase(),
+  shelf: device.shelf,
+  updates: device.updates,
+  erase: device.erase,
 });
 
 const loadRouter = () => import('./ui/router.ts').catch(() => undefined);
@@ -98,7 +86,21 @@ function free(): Promise<unknown> {
 
 /** What came with the page is kept on the device as well, like all that is opened. */
 function keepToo(post: string): void {
-  void free().then(() => content.post(post));
+  void device.opened.then(free).then(() => device.content.post(post));
+}
+
+/** A first visit reads on without the device, until the worker has all files of the app or a link is about to be followed. */
+async function openLater(): Promise<void> {
+  const near = (event: Event) => {
+    if (!(event.target instanceof Element && event.target.closest('a, button'))) return;
+    device.open().catch(() => undefined);
+    if (event.target.closest('a')) void loadRouter();
+  };
+  addEventListener('pointerdown', near, { passive: true });
+  await Promise.race([firstWorker(base), device.opened]);
+  await device.open();
+  removeEventListener('pointerdown', near);
+  await Promise.all([app.progress.load(), app.settings.load()]);
 }
 
 const show = () => {
@@ -117,17 +119,18 @@ await free();
 // What an author is warned of does not stand in the way of reading.
 import.meta.hot?.on('throughline:warnings', (warnings: string) => console.warn(warnings));
 
+if (isFirst) openLater().catch(() => undefined); // what needs the device asks again
 void app.keeping.start().then(() => markHere(pathname));
-stayCurrent(app, { flush: () => store.flush(), sweep: () => shelf.sweep() });
+void device.opened.then((opened) => opened.attend(app));
 
 // While writing: a saved post is shown where the reader stands, without loading the app again.
 const buildHere = async () => {
-  const root = await content.root();
+  const root = await app.content.root();
   return root.kind === 'ready' ? root.value.build : undefined;
 };
 const redraw = async () => {
   const before = await buildHere();
-  await content.refresh();
+  await app.content.refresh();
   if ((await buildHere()) === before) return;
   const top = scrollY;
   target.style.minBlockSize = `${target.offsetHeight}px`; // the page keeps its height, and so its place

@@ -89,10 +89,3 @@ export const PathOutlineSchema = v.object({
   more: count,
 });
 export type PathOutline = Readonly<v.InferOutput<typeof PathOutlineSchema>>;
-
-/** Every step of a path in order, without its sections. */
-export const stepsOf = (path: PathFile): readonly Step[] => path.sections.flatMap((section) => section.steps);
-
-/** The steps of a path that can be read here, in order. */
-export const postsOf = (path: PathFile): readonly PostStep[] =>
-  stepsOf(path).filter((step): step is PostStep => step.kind === 'post');

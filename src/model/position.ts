@@ -1,24 +1,36 @@
 // A place in a post that survives another font, another screen and an edited text.
-import * as v from 'valibot';
 import { likeness, shingles } from './likeness.ts';
-import { count, share, shortText } from './shapes.ts';
+import { count, fields, share, shortText } from './shapes.ts';
 
-export const PositionSchema = v.object({
+export interface Position {
   /** Id of the heading the reader is under; absent before the first. */
-  heading: v.optional(shortText),
+  readonly heading?: string | undefined;
   /** Which top-level element of the article stands at the reading line, from 0. */
-  block: count,
+  readonly block: number;
   /** How much of that element is above the line, from 0 to 1. */
-  offset: share,
+  readonly offset: number;
   /** The first words of the element, to find it again after an edit. */
-  quote: shortText,
+  readonly quote: string;
   /** The last words of the element before it, and the first of the one after: which of two equal ones it is. */
-  before: v.optional(shortText),
-  after: v.optional(shortText),
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
   /** The words at the line itself, to find it inside a long element. */
-  line: v.optional(shortText),
-});
-export type Position = Readonly<v.InferOutput<typeof PositionSchema>>;
+  readonly line?: string | undefined;
+}
+
+/** A saved place; undefined where it is damaged. */
+export const readPosition = fields<Position>(
+  {
+    heading: shortText,
+    block: count,
+    offset: share,
+    quote: shortText,
+    before: shortText,
+    after: shortText,
+    line: shortText,
+  },
+  ['heading', 'before', 'after', 'line'],
+);
 
 /** How long the words are that are kept of a place, in UTF-16 code units. */
 export const QUOTED = 80;

@@ -1,58 +1,79 @@
 // What a reader has read of a post. Rules only: each takes a record and the time and returns the next record.
-import * as v from 'valibot';
-import { type Position, PositionSchema } from './position.ts';
-import { count, share, shortText, time } from './shapes.ts';
+import { type Position, readPosition } from './position.ts';
+import { count, fields, flag, list, type Shape, share, shortText, time } from './shapes.ts';
 
 /** The version that records are written in. Those of the first had none, and a `fraction` that was scrolled. */
 const VERSION = 2;
 
 /** A section that was read: when last, and how many words it had. `''` is the text before the first heading. */
-const SectionReadSchema = v.object({ id: shortText, at: time, words: count });
-type SectionRead = Readonly<v.InferOutput<typeof SectionReadSchema>>;
+interface SectionRead {
+  readonly id: string;
+  readonly at: number;
+  readonly words: number;
+}
 
-const PostProgressSchema = v.object({
-  version: v.literal(VERSION),
-  post: shortText,
+export interface PostProgress {
+  readonly version: typeof VERSION;
+  readonly post: string;
   /** The path it was last read in; absent where it was read on its own. */
-  path: v.optional(shortText),
-  position: v.optional(PositionSchema),
+  readonly path?: string | undefined;
+  readonly position?: Position | undefined;
   /** How many words the text had when it was last open; 0 where that is not known. */
-  words: count,
+  readonly words: number;
   /** In the order of their ids, each once. None is ever taken out, except by the reader's own mark. */
-  sections: v.array(SectionReadSchema),
+  readonly sections: readonly SectionRead[];
   /** When enough of it was read, or the reader said so; absent where neither. */
-  finishedAt: v.optional(time),
+  readonly finishedAt?: number | undefined;
   /** The reader's own mark: nothing that was read up to then counts. */
-  unreadAt: v.optional(time),
+  readonly unreadAt?: number | undefined;
   /** Whether the reader knows this without reading it, and when they said so. */
-  known: v.optional(v.object({ is: v.boolean(), at: time })),
+  readonly known?: { readonly is: boolean; readonly at: number } | undefined;
   /** What a record of the first version had of it on screen. */
-  earlier: v.optional(share),
-  updatedAt: time,
-});
-export type PostProgress = Readonly<v.InferOutput<typeof PostProgressSchema>>;
+  readonly earlier?: number | undefined;
+  readonly updatedAt: number;
+}
 
-const FirstVersionSchema = v.object({
-  post: shortText,
-  path: v.optional(shortText),
-  fraction: share,
-  position: v.optional(PositionSchema),
-  finishedAt: v.optional(time),
-  updatedAt: time,
-});
+const isOfToday: Shape<typeof VERSION> = (version) => (version === VERSION ? VERSION : undefined);
+
+const readToday = fields<PostProgress>(
+  {
+    version: isOfToday,
+    post: shortText,
+    path: shortText,
+    position: readPosition,
+    words: count,
+    sections: list(fields<SectionRead>({ id: shortText, at: time, words: count })),
+    finishedAt: time,
+    unreadAt: time,
+    known: fields<{ readonly is: boolean; readonly at: number }>({ is: flag, at: time }),
+    earlier: share,
+    updatedAt: time,
+  },
+  ['path', 'position', 'finishedAt', 'unreadAt', 'known', 'earlier'],
+);
+
+/** What the first version kept. */
+type First = Pick<PostProgress, 'post' | 'path' | 'position' | 'finishedAt' | 'updatedAt'> & {
+  readonly fraction: number;
+};
+
+const readFirst = fields<First>(
+  { post: shortText, path: shortText, fraction: share, position: readPosition, finishedAt: time, updatedAt: time },
+  ['path', 'position', 'finishedAt'],
+);
 
 /** `damaged`: no record of ours any more. `newer`: of a later build, which may yet read it. */
 export type UnreadableRecord = 'damaged' | 'newer';
 
 /** A saved record of any version, as one of today; or why it cannot be. */
 export function readProgress(saved: unknown): PostProgress | UnreadableRecord {
-  const parsed = v.safeParse(PostProgressSchema, saved);
-  if (parsed.success) return tidy(parsed.output);
-  const versioned = v.safeParse(v.object({ version: v.number() }), saved);
-  if (versioned.success) return versioned.output.version > VERSION ? 'newer' : 'damaged';
-  const first = v.safeParse(FirstVersionSchema, saved);
-  if (!first.success) return 'damaged';
-  const { fraction, ...kept } = first.output;
+  const today = readToday(saved);
+  if (today) return tidy(today);
+  const { version } = (saved ?? {}) as { readonly version?: unknown }; // a property of whatever it is
+  if (typeof version === 'number') return version > VERSION ? 'newer' : 'damaged';
+  const first = readFirst(saved);
+  if (!first) return 'damaged';
+  const { fraction, ...kept } = first;
   const earlier = fraction > 0 && { earlier: fraction };
   return { ...kept, version: VERSION, words: 0, sections: [], ...earlier };
 }

@@ -1,5 +1,4 @@
 // What the reader chose for the look of the page and for the keys.
-import * as v from 'valibot';
 import { time } from './shapes.ts';
 
 export const THEMES = ['system', 'light', 'sepia', 'dark', 'black'] as const;
@@ -21,32 +20,69 @@ export const MOTIONS = ['system', 'less'] as const;
 export const OPENED_LIMITS = [10, 50, 200, 1000] as const;
 export type OpenedLimit = (typeof OPENED_LIMITS)[number];
 
-const FIELDS = {
-  theme: v.fallback(v.picklist(THEMES), 'system'),
-  face: v.fallback(v.picklist(FACES), 'serif'),
-  textSize: v.fallback(v.picklist(TEXT_SIZES), 100),
-  width: v.fallback(v.picklist(WIDTHS), 'normal'),
-  lineHeight: v.fallback(v.picklist(LINE_HEIGHTS), 'normal'),
+export interface Settings {
+  readonly theme: (typeof THEMES)[number];
+  readonly face: (typeof FACES)[number];
+  readonly textSize: (typeof TEXT_SIZES)[number];
+  readonly width: (typeof WIDTHS)[number];
+  readonly lineHeight: (typeof LINE_HEIGHTS)[number];
   /** Whether lines end at one edge, their words divided where they must. */
-  justified: v.fallback(v.boolean(), false),
+  readonly justified: boolean;
   /** Whether long lines of code are broken; else they scroll. */
-  codeWrap: v.fallback(v.boolean(), false),
+  readonly codeWrap: boolean;
   /** The name of the tab to show in groups of code, empty for each group's first. */
-  codeLanguage: v.fallback(v.pipe(v.string(), v.maxLength(60)), ''),
-  notes: v.fallback(v.picklist(NOTES), 'beside'),
-  motion: v.fallback(v.picklist(MOTIONS), 'system'),
+  readonly codeLanguage: string;
+  readonly notes: (typeof NOTES)[number];
+  readonly motion: (typeof MOTIONS)[number];
   /** Whether keys of a single letter do something. */
-  letterKeys: v.fallback(v.boolean(), true),
-  openedLimit: v.fallback(v.picklist(OPENED_LIMITS), 50),
-};
-const SettingsSchema = v.object(FIELDS);
-export type Settings = Readonly<v.InferOutput<typeof SettingsSchema>>;
+  readonly letterKeys: boolean;
+  readonly openedLimit: OpenedLimit;
+}
 type Field = keyof Settings;
 
-const FIELD_NAMES = Object.keys(FIELDS) as readonly Field[]; // an object literal's keys are its type's
+const AT_START: Settings = {
+  theme: 'system',
+  face: 'serif',
+  textSize: 100,
+  width: 'normal',
+  lineHeight: 'normal',
+  justified: false,
+  codeWrap: false,
+  codeLanguage: '',
+  notes: 'beside',
+  motion: 'system',
+  letterKeys: true,
+  openedLimit: 50,
+};
+
+/** What can be chosen where it is neither yes or no nor a name. */
+const CHOICES: { readonly [Name in Field]?: readonly Settings[Name][] } = {
+  theme: THEMES,
+  face: FACES,
+  textSize: TEXT_SIZES,
+  width: WIDTHS,
+  lineHeight: LINE_HEIGHTS,
+  notes: NOTES,
+  motion: MOTIONS,
+  openedLimit: OPENED_LIMITS,
+};
+
+const LONGEST_NAME = 60;
+
+const FIELD_NAMES = Object.keys(AT_START) as readonly Field[]; // an object literal's keys are its type's
+
+function isOurs(field: Field, value: unknown): boolean {
+  const choices: readonly unknown[] | undefined = CHOICES[field];
+  if (choices) return choices.includes(value);
+  return typeof value === typeof AT_START[field] && !(typeof value === 'string' && value.length > LONGEST_NAME);
+}
 
 /** Saved settings; whatever is missing or damaged is as at the start. */
-export const parseSettings = (saved: unknown): Settings => v.parse(SettingsSchema, plain(saved));
+export function parseSettings(saved: unknown): Settings {
+  const values = plain(saved);
+  const ours = FIELD_NAMES.filter((field) => isOurs(field, values[field]));
+  return { ...AT_START, ...Object.fromEntries(ours.map((field) => [field, values[field]])) };
+}
 
 /** A settings record as saved: the values that were ever chosen and, under `changedAt`, when each was. */
 export type SavedSettings = Readonly<Record<string, unknown>>;
@@ -81,8 +117,7 @@ interface Choice {
 
 function choiceOf(saved: unknown, field: Field): Choice | undefined {
   const value = plain(saved)[field];
-  const isOurs = value !== undefined && v.parse(FIELDS[field], value) === value; // else it falls back
-  return isOurs ? { value, at: timesOf(saved)[field] ?? 0 } : undefined;
+  return isOurs(field, value) ? { value, at: timesOf(saved)[field] ?? 0 } : undefined;
 }
 
 function newerOf(one: Choice | undefined, other: Choice | undefined): Choice | undefined {
@@ -93,7 +128,7 @@ function newerOf(one: Choice | undefined, other: Choice | undefined): Choice | u
 
 function timesOf(saved: unknown): Partial<Record<Field, number>> {
   const times = plain(plain(saved)['changedAt']);
-  const known = FIELD_NAMES.filter((field) => v.safeParse(time, times[field]).success);
+  const known = FIELD_NAMES.filter((field) => time(times[field]) !== undefined);
   return Object.fromEntries(known.map((field) => [field, times[field]]));
 }
 

@@ -1,23 +1,18 @@
 // When the reader was here before, so that what came since can be told once and quietly.
-import * as v from 'valibot';
-import { time } from './shapes.ts';
+import { fields, time } from './shapes.ts';
 
-const VisitsSchema = v.object({
+export interface Visits {
   /** The newest start of this visit, epoch milliseconds. */
-  seenAt: time,
+  readonly seenAt: number;
   /** The last start of the visit before; absent on the first. */
-  beforeAt: v.optional(time),
-});
-export type Visits = Readonly<v.InferOutput<typeof VisitsSchema>>;
+  readonly beforeAt?: number | undefined;
+}
 
 /** Starts less than this far apart are one visit, milliseconds. */
 const ONE_VISIT = 6 * 3_600_000;
 
 /** A saved record; undefined where there is none or it is damaged. */
-export function parseVisits(saved: unknown): Visits | undefined {
-  const parsed = v.safeParse(VisitsSchema, saved);
-  return parsed.success ? parsed.output : undefined;
-}
+export const parseVisits = fields<Visits>({ seenAt: time, beforeAt: time }, ['beforeAt']);
 
 /** The app was started. A clock that was set back begins no new visit. */
 export function visited(before: Visits | undefined, now: number): Visits {

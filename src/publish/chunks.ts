@@ -1,6 +1,6 @@
-// How the app's code is cut into files. What it starts with is one, what a post needs besides a second, what keeping
-// offline needs a third, and what only other pages share a fourth: a page is two or three requests, and brings little that it
-// does not use.
+// How the app's code is cut into files. What it starts with, the page of a post among it, is one, what reads the device and the
+// network a second, what keeping offline needs a third, and what only other pages share a fourth: a page is two or three
+// requests, a post one, and brings little that it does not use.
 
 interface Modules {
   getModuleInfo(id: string): { readonly importers: readonly string[] } | null;
@@ -14,18 +14,18 @@ interface ChunkGroup {
 }
 
 const APP = 'src/main.ts';
-const POST = 'src/ui/pages/PostPage.svelte';
+const DEVICE = 'src/state/device.ts';
 
 /** What comes with the first thing that is kept offline. */
 const KEEPING = /KeepOffline|offline-words|model\/backup\./;
 
 /** The groups in the order in which they take modules; what no group takes goes where it is used. */
 export function chunks(): ChunkGroup[] {
-  const [inApp, inPost] = [isIn(APP), isIn(POST)];
+  const [inApp, inDevice] = [isIn(APP), isIn(DEVICE)];
   return [
-    // The start itself waits for a page, which waits for what it shares with the start: they cannot be one file.
+    // The start itself waits for pages, which wait for what they share with the start: they cannot be one file.
     { debugName: 'app', name: (id, modules) => (inApp(id, modules) && !id.endsWith(APP) ? 'app' : null) },
-    { debugName: 'reading', name: (id, modules) => (inPost(id, modules) ? 'reading' : null), minShareCount: 2 },
+    { debugName: 'device', name: (id, modules) => (inDevice(id, modules) ? 'device' : null) },
     { name: 'keeping', test: KEEPING, minShareCount: 2 },
     { name: 'shared', test: /src|node_modules\/(?!fuse)/, minShareCount: 2 },
   ];

@@ -6,7 +6,7 @@ import { isPublishing } from './output.ts';
 
 const MARK = '//# allFunctionsCalledOnLoad\n';
 
-const STARTS = new Set(['index', 'app', 'reading', 'PostPage', 'router', 'side-notes']);
+const STARTS = new Set(['index', 'app', 'device', 'router', 'side-notes']);
 
 export const compileAhead = (): Plugin => ({
   name: 'throughline:compile-ahead',

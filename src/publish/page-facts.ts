@@ -1,9 +1,10 @@
 // What a page is, for those who do not see it: search engines, previews, feed readers.
 import type { Address } from '../contract/address.ts';
-import { type PathFile, postsOf } from '../contract/path.ts';
+import type { PathFile } from '../contract/path.ts';
 import type { PostFile } from '../contract/post.ts';
 import type { Site } from '../contract/site.ts';
 import { pageOf } from '../contract/static-address.ts';
+import { postsOf } from '../contract/steps.ts';
 import type { Fetched } from '../storage/fetched.ts';
 import { wordsIn } from '../words/in.ts';
 import type { BuiltContent } from './built-content.ts';

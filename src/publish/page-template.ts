@@ -47,10 +47,14 @@ export interface PlainPage {
   readonly css?: string | undefined;
 }
 
-/** What was built beside the app's page. `dark` is for dark systems without script; `boot` brings the app in. */
+/**
+ * What was built beside the app's page. `dark` is for dark systems without script; `boot` brings the app in, with the files of
+ * `device` where somebody was here before.
+ */
 export interface Built {
   readonly sheets: readonly Sheet[];
   readonly dark?: Sheet | undefined;
+  readonly device: readonly string[];
   readonly boot: string;
 }
 
@@ -68,12 +72,12 @@ export class PageTemplate {
   readonly #boot: string;
 
   /** `html` is the app's page as it was built. */
-  constructor(html: string, { sheets, dark, boot }: Built) {
+  constructor(html: string, { sheets, dark, device, boot }: Built) {
     const script = SCRIPT.exec(html)?.[1] ?? '';
     if (!script) throw new Error('the built page names no script');
     const rescue = RESCUE.exec(html)?.[1] ?? '';
     const named = (link: RegExp): string[] => [...html.matchAll(link)].map(([, file = '']) => file);
-    const files = { app: [script, ...named(PART)], rescue: [rescue], fonts: named(FONT) };
+    const files = { app: [script, ...named(PART)], device, rescue: [rescue], fonts: named(FONT) };
     const data = Object.entries(files)
       .map(([name, list]) => ` data-${name}="${list.map((file) => `./${file}`).join(' ')}"`)
       .join('');

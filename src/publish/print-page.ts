@@ -1,9 +1,10 @@
 // A whole path on one page, to print or to keep: its parts in order, a table of contents, a new sheet for each part.
 import { escapeHtml } from '../compiler/markdown/html-text.ts';
 import { addressOf, hrefOf } from '../contract/address.ts';
-import { type PathFile, stepsOf } from '../contract/path.ts';
+import type { PathFile } from '../contract/path.ts';
 import type { PostFile } from '../contract/post.ts';
 import { pageOf } from '../contract/static-address.ts';
+import { stepsOf } from '../contract/steps.ts';
 import { wordsIn } from '../words/in.ts';
 import { type Change, changedHtml } from './html-tree.ts';
 

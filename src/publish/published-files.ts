@@ -1,7 +1,7 @@
 // Everything that is published beside the app, file by file: pages, redirects, feeds, lists for machines.
 import type { Address } from '../contract/address.ts';
-import { postsOf } from '../contract/path.ts';
 import { pageOf } from '../contract/static-address.ts';
+import { postsOf } from '../contract/steps.ts';
 import { wordsIn } from '../words/in.ts';
 import type { BuiltContent } from './built-content.ts';
 import type { CardFile, Cards } from './cards/cards.ts';

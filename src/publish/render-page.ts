@@ -3,22 +3,17 @@ import { render } from 'svelte/server';
 import { createApp } from '../state/create-app.ts';
 import { noUpdates } from '../storage/app-updates.ts';
 import type { ContentSource } from '../storage/content.ts';
-import { openDatabase } from '../storage/database.ts';
 import type { Fetched } from '../storage/fetched.ts';
 import { noPaint } from '../storage/first-paint.ts';
 import { through } from '../storage/given-content.ts';
 import { noJournal } from '../storage/journal.ts';
 import { memoryStore } from '../storage/memory-store.ts';
-import { openOfflineShelf } from '../storage/offline-shelf.ts';
 import App from '../ui/App.svelte';
 import { bringAll } from '../ui/extras.ts';
 import { pageAt } from '../ui/routes.ts';
 import type { RenderPage } from './rendered-page.ts';
 
 const SITE = '/';
-
-/** Nothing is stored or fetched where pages are drawn. */
-const shelf = openOfflineShelf(openDatabase(SITE), SITE, { base: SITE, fetch }, () => 0);
 
 export const renderPage: RenderPage = async (address, content, siteTitle) => {
   const given: Record<string, unknown> = {};
@@ -30,7 +25,7 @@ export const renderPage: RenderPage = async (address, content, siteTitle) => {
     store: { ...memoryStore(), condition: Promise.resolve('sound') },
     journal: noJournal,
     paint: noPaint,
-    shelf,
+    shelf: () => new Promise(() => undefined), // nothing is kept where pages are drawn
     updates: noUpdates,
     erase: async () => false,
   });

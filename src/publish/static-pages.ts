@@ -27,14 +27,16 @@ export const staticPages = (faces: Faces): Plugin =>
     const read = (file: string): string => readFileSync(path.join(folder, file), 'utf8');
     const content = new BuiltContent((file) => readFileSync(path.join(folder, file)));
     const built = withSmallScript(read('index.html'));
-    const app = withPreloads(built, await readdir(path.join(folder, 'assets')));
+    const assets = await readdir(path.join(folder, 'assets'));
+    const app = withPreloads(built, assets);
+    const device = assets.filter((file) => DEVICE.test(file)).map((file) => `assets/${file}`);
     const { renderPage } = await renderer(config);
     const painter = new CardPainter(faces, openCache(process.env, config.root) ?? memoryBlobs());
     const cards = new Cards(painter);
     const sheets = builtSheets(folder, built, read);
     const dark = darkSheet(sheets);
     await writeFile(path.join(folder, dark.file), dark.css.replaceAll('url(assets/', 'url('));
-    const template = new PageTemplate(built, { sheets, dark, boot: await scriptText(config, BOOT) });
+    const template = new PageTemplate(built, { sheets, dark, device, boot: await scriptText(config, BOOT) });
     let count = 0;
     for await (const [file, text] of publishedFiles({ content, app, template, render: renderPage, cards })) {
       const place = path.join(folder, file);
@@ -67,8 +69,11 @@ const withSmallScript = (html: string): string =>
     (_, text: string) => `<script>${minifySync('look.js', text).code.trim()}</script>`,
   );
 
-/** What a post needs of the app: its page, what that shares with others, the way to it, and what many texts need besides. */
-const READING = /(?:^|-)(?:router|reading|PostPage|side-notes)-[\w-]{8}\.js$/;
+/** What reads the device, and the network. */
+const DEVICE = /(?:^|-)device-[\w-]{8}\.js$/;
+
+/** What a post needs besides the start: the device, the way to it, and what many texts need. */
+const READING = /(?:^|-)(?:device|router|side-notes)-[\w-]{8}\.js$/;
 
 /** Who opens the app's own page mostly goes on reading, and has these files already: all are read at once. */
 function withPreloads(html: string, assets: readonly string[]): string {

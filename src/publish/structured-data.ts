@@ -1,7 +1,8 @@
 // What a page is in the vocabulary of schema.org, for search engines and reader modes.
-import { type PathFile, postsOf } from '../contract/path.ts';
+import type { PathFile } from '../contract/path.ts';
 import type { PostFile } from '../contract/post.ts';
 import type { Author } from '../contract/site.ts';
+import { postsOf } from '../contract/steps.ts';
 import type { CardFile } from './cards/cards.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { SiteRoot } from './site-root.ts';

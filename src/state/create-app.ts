@@ -25,7 +25,7 @@ export interface Doors {
   readonly store: ReaderStore & Pick<MirroredStore, 'condition'>;
   readonly journal: Journal;
   readonly paint: FirstPaint;
-  readonly shelf: OfflineShelf;
+  readonly shelf: () => Promise<OfflineShelf>;
   readonly updates: AppUpdates;
   /** Takes the device's store away. */
   readonly erase: () => Promise<boolean>;
@@ -45,7 +45,7 @@ export function createApp({
   const content = withGiven(given, doors.content);
   const openSaves = async () => {
     const { SavesState } = await import('./saves.svelte.ts');
-    return new SavesState(shelf, doors.content, store); // what is kept is the site's of today, never what was given
+    return new SavesState(await shelf(), doors.content, store); // what is kept is the site's of today, never what was given
   };
   const saves = new LateSaves(openSaves, shelf, store);
   return {

@@ -1,17 +1,8 @@
 // How the reader's data is kept on this device, and what was done where it was not.
 
-import { mergeProgress } from '../model/merge-progress.ts';
-import { parseProgress } from '../model/record.ts';
 import type { Condition, MirroredStore } from '../storage/mirrored-store.ts';
 
 export type { Condition };
-
-/** Two records of one key as one: of progress nothing is lost, of others the one that is here stays. */
-export function mergeRecords(key: string, here: unknown, there: unknown): unknown {
-  if (!key.startsWith('progress/')) return here ?? there;
-  const [one, other] = [parseProgress(here), parseProgress(there)];
-  return one && other ? mergeProgress(one, other) : (one ?? other ?? here);
-}
 
 export class KeepingState {
   #condition = $state.raw<Condition>('sound');

@@ -19,15 +19,14 @@ export class LateSaves implements Saves {
   #isMissing = $state(false);
   #coming: Promise<SavesState | undefined> | undefined;
   readonly #open: () => Promise<SavesState>;
-  readonly #shelf: OfflineShelf;
+  readonly #shelf: () => Promise<OfflineShelf>;
   readonly #store: ReaderStore;
 
-  /** `open` brings the code; where it does not arrive, the next to need it tries again. */
-  constructor(open: () => Promise<SavesState>, shelf: OfflineShelf, store: ReaderStore) {
+  /** `open` brings the code; where it does not arrive, the next to need it tries again. `shelf` is asked for when it is needed. */
+  constructor(open: () => Promise<SavesState>, shelf: () => Promise<OfflineShelf>, store: ReaderStore) {
     this.#open = open;
     this.#shelf = shelf;
     this.#store = store;
-    shelf.onChange(() => void this.load());
   }
 
   get all(): readonly Save[] {
@@ -115,20 +114,20 @@ export class LateSaves implements Saves {
     await this.#with((saves) => saves.repair(name));
   }
 
-  sweep(): Promise<void> {
-    return this.#shelf.sweep();
+  async sweep(): Promise<void> {
+    await (await this.#shelf()).sweep();
   }
 
-  space(): ReturnType<Saves['space']> {
-    return this.#shelf.space();
+  async space(): ReturnType<Saves['space']> {
+    return (await this.#shelf()).space();
   }
 
-  isPersisted(): Promise<boolean> {
-    return this.#shelf.isPersisted();
+  async isPersisted(): Promise<boolean> {
+    return (await this.#shelf()).isPersisted();
   }
 
-  askToPersist(): Promise<boolean> {
-    return this.#shelf.askToPersist();
+  async askToPersist(): Promise<boolean> {
+    return (await this.#shelf()).askToPersist();
   }
 
   /** Undefined where nothing is kept, and nothing is listed that was. */
@@ -137,7 +136,7 @@ export class LateSaves implements Saves {
   }
 
   async #hasAny(): Promise<boolean> {
-    if (await this.#shelf.saves.hasAny().catch(withoutStorage)) return true;
+    if (await (await this.#shelf()).saves.hasAny().catch(withoutStorage)) return true;
     const listed = await this.#store.load(NAMES).catch(withoutStorage);
     return Array.isArray(listed) && listed.length > 0;
   }

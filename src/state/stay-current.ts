@@ -1,4 +1,5 @@
 // What goes on while the app is open: the site is asked for news, what is saved is looked over, nothing read is lost.
+import type { OfflineShelf } from '../storage/offline-shelf.ts';
 import type { AppState } from './app-state.ts';
 
 /** When what is saved is looked over after the start, so that it slows nothing down, milliseconds. */
@@ -7,10 +8,10 @@ const SETTLED = 1_500;
 /** After how long away the site is asked for newer content, milliseconds. */
 const LONG_AWAY = 3_600_000;
 
-/** `flush` is called whenever the page is hidden, `sweep` once all that is saved was looked over. */
+/** `flush` is called whenever the page is hidden; of the shelf other tabs are heard, and it is swept once all was looked over. */
 export function stayCurrent(
   { content, saves }: Pick<AppState, 'content' | 'saves'>,
-  { flush, sweep }: { readonly flush: () => unknown; readonly sweep: () => unknown },
+  { flush, shelf }: { readonly flush: () => unknown; readonly shelf: Pick<OfflineShelf, 'onChange' | 'sweep'> },
 ): void {
   let askedAt = Date.now();
   const askForNews = (): void => {
@@ -22,6 +23,7 @@ export function stayCurrent(
     if (document.hidden) void flush();
     else if (Date.now() - askedAt > LONG_AWAY) askForNews();
   });
+  shelf.onChange(() => void saves.load());
   void saves.load();
-  setTimeout(() => void saves.start().then(sweep), SETTLED);
+  setTimeout(() => void saves.start().then(() => shelf.sweep()), SETTLED);
 }

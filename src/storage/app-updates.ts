@@ -56,6 +56,7 @@ class WorkerUpdates implements AppUpdates {
 
   async start(): Promise<void> {
     const isFirst = navigator.serviceWorker.controller === null;
+    if (!isFirst && performance.getEntriesByType('navigation').every(cameWithoutWorker)) keepWhatCameBefore(this.#base);
     this.#registration = await (isFirst ? this.#installFirst() : this.#follow());
     if (!this.#registration) return;
     addEventListener('online', () => void this.#look());

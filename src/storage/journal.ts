@@ -10,13 +10,16 @@ export interface Journal {
   left(): ReadonlyMap<string, unknown>;
 }
 
-/** The journal of the site whose shared names begin with `site`. */
-export function localJournal(site: string): Journal {
+/** The journal of the site whose shared names begin with `site`. `onFirst` is called with the first note of a page. */
+export function localJournal(site: string, onFirst: () => void = () => undefined): Journal {
+  let isFirst = true;
   const prefix = `${site}:journal:`;
   return {
     note(key, record) {
       try {
         localStorage.setItem(prefix + key, JSON.stringify(record));
+        if (isFirst) onFirst();
+        isFirst = false;
       } catch {
         // Blocked or full: the store is written all the same.
       }

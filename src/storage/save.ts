@@ -1,8 +1,9 @@
 // What "saved" means. A save names every file of a path or a post; it is saved once all of them lie on the device.
 import * as v from 'valibot';
-import { type PathFile, postsOf } from '../contract/path.ts';
+import type { PathFile } from '../contract/path.ts';
 import type { PostFile } from '../contract/post.ts';
 import { type Ref, RefSchema } from '../contract/ref.ts';
+import { postsOf } from '../contract/steps.ts';
 
 const PartSchema = v.object({ post: v.string(), title: v.string(), files: v.array(RefSchema) });
 

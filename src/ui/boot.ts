@@ -5,7 +5,7 @@
 const SIGNS = ['pointerdown', 'touchstart', 'keydown', 'scroll', 'wheel', 'focusin', 'hashchange'];
 
 const root = document.documentElement;
-const { app = '', rescue = '', fonts = '' } = document.currentScript?.dataset ?? {};
+const { app = '', device = '', rescue = '', fonts = '' } = document.currentScript?.dataset ?? {};
 const files = app.split(' ');
 
 /** Pressed before the app was there to answer; only the last counts. */
@@ -22,6 +22,7 @@ function sign(): Promise<unknown> {
   if (isExpected()) {
     // A page of the app's own shows itself in its fonts at once: titles that came later would break into other lines.
     for (const font of fonts.split(' ')) link('preload', font, { as: 'font', crossOrigin: '' });
+    files.splice(1, 0, ...device.split(' ')); // before the script, after what both import
     return Promise.resolve();
   }
   const heard = new AbortController();

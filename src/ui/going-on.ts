@@ -1,13 +1,13 @@
 // What to offer a returning reader: the post they were in, or the part that follows one they finished.
 
 import { hrefOf } from '../contract/address.ts';
-import { postsOf } from '../contract/path.ts';
+import { postsOf } from '../contract/steps.ts';
 import { journey } from '../model/journey.ts';
 import { minutesLeft, readState } from '../model/progress.ts';
 import type { PostProgress } from '../model/record.ts';
 import type { AppState } from '../state/app-state.ts';
 import { postState, type StopState } from './components/stop-state.ts';
-import { unitOf } from './path-words.ts';
+import { unitOf } from './step-words.ts';
 
 export interface GoingOn {
   readonly post: string;

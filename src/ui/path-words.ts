@@ -11,15 +11,6 @@ import { date, LEVEL, line, minutes } from './words.ts';
 /** The build passes those of its own language. */
 type PathWords = typeof paths;
 
-/** Whether each step stands on those before it: drawn with an unbroken line. */
-export const isOrdered = (kind: PathKind): boolean => kind === 'series' || kind === 'path';
-
-/** What a step is called: part, post or episode. */
-export const unitOf = (kind: PathKind): string => paths.unit(kind);
-
-/** "Episode 2 of 3". */
-export const placeLine = (kind: PathKind, at: number, count: number): string => paths.placeOf(kind, at + 1, count);
-
 export const mannerOf = (kind: PathKind): string => paths.manner[kind];
 
 /** "Series · complete · working level". */

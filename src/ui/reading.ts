@@ -1,8 +1,9 @@
 // A post, its path where it is read inside one, and the code its text needs: fetched together, so that nothing moves when
 // the last arrives.
 
-import { type PathFile, type PostStep, postsOf } from '../contract/path.ts';
+import type { PathFile, PostStep } from '../contract/path.ts';
 import type { PostFile } from '../contract/post.ts';
+import { postsOf } from '../contract/steps.ts';
 import { type AppState, after, type Fetched, type Found, type Soon, type StandIn } from '../state/app-state.ts';
 import { bringFor, extras } from './extras.ts';
 

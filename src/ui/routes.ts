@@ -1,7 +1,8 @@
-// The code of each page. It arrives when it is first wanted.
+// The code of each page. That of posts is there from the start, since they are what is read; others arrive when first wanted.
 
 import type { Component } from 'svelte';
 import type { Address } from '../contract/address.ts';
+import PostPage from './pages/PostPage.svelte';
 
 // biome-ignore lint/suspicious/noExplicitAny: pages differ in the params they take; the router gives each its own
 type Page = Component<any>;
@@ -11,7 +12,7 @@ export const LOADS = {
   start: () => import('./pages/StartPage.svelte'),
   paths: () => import('./pages/PathsPage.svelte'),
   path: () => import('./pages/PathPage.svelte'),
-  post: () => import('./pages/PostPage.svelte'),
+  post: async () => ({ default: PostPage }),
   topics: () => import('./pages/TopicsPage.svelte'),
   topic: () => import('./pages/TopicPage.svelte'),
   terms: () => import('./pages/TermsPage.svelte'),

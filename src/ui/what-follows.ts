@@ -2,7 +2,8 @@
 
 import { paths as words } from '#words/paths.ts';
 import { hrefOf } from '../contract/address.ts';
-import { type PathFile, postsOf } from '../contract/path.ts';
+import type { PathFile } from '../contract/path.ts';
+import { postsOf } from '../contract/steps.ts';
 import { type Following, pathsAfter } from '../model/what-follows.ts';
 import type { AppState } from '../state/app-state.ts';
 

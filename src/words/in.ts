@@ -4,13 +4,15 @@ import { paths as dePaths } from './de/paths.ts';
 import { published as dePublished } from './de/published.ts';
 import { formats as deFormats, quantities as deQuantities } from './de/quantities.ts';
 import { rendered as deRendered } from './de/rendered.ts';
+import { steps as deSteps } from './de/steps.ts';
 import { paths } from './en/paths.ts';
 import { published } from './en/published.ts';
 import { formats, quantities } from './en/quantities.ts';
 import { rendered } from './en/rendered.ts';
+import { steps } from './en/steps.ts';
 import { LANGUAGES, type Language, languageOf } from './languages.ts';
 
-const english = { formats, quantities, paths, published, rendered };
+const english = { formats, quantities, paths, published, rendered, steps };
 
 /** What the build says in one language. */
 export type BuildWords = typeof english;
@@ -26,6 +28,7 @@ const IN: Readonly<Record<Language, BuildWords>> = {
     paths: dePaths,
     published: dePublished,
     rendered: deRendered,
+    steps: deSteps,
   },
 };
 

@@ -136,6 +136,25 @@ test('a reader who was here before finds where they were on Start Here', async (
   await expect(page.getByRole('main')).toContainText('Continue');
 });
 
+test.describe('without a service worker', () => {
+  test.use({ serviceWorkers: 'block' });
+
+  test('a first visit asks for nothing that keeps, and is remembered by the next', async ({ page, site }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(site.url + POST);
+    await wake(page);
+    await expect(page.locator('html')).toHaveAttribute('data-started', '');
+    await page.evaluate(() => document.querySelectorAll('.prose h2')[2]?.scrollIntoView());
+    await expect.poll(() => page.evaluate(() => JSON.stringify({ ...localStorage }))).toContain('heading');
+    expect(asked.filter((url) => /device-|\/c\/v1\//.test(url))).toEqual([]);
+
+    await page.goto(site.url);
+    await expect(page.getByRole('main')).toContainText('Continue');
+    await expect.poll(() => page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('heading');
+  });
+});
+
 test('Start Here is shown to a reader whose data is gone, though the browser remembers a visit', async ({
   page,
   site,

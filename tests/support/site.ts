@@ -28,7 +28,10 @@ export async function whenKept(page: Page): Promise<void> {
 
 /** Runs in the page. */
 async function isKept(): Promise<boolean> {
+  if (!document.cookie.includes('throughline-was-here=1')) return false; // the app makes its database, not this
   const fetched = performance.getEntriesByType('resource').filter(({ name }) => name.includes('/c/v1/files/'));
+  const cameWhole = 'first' in document.documentElement.dataset && document.querySelector('.prose') !== null;
+  if (cameWhole && fetched.length === 0) return false; // a post that came with its page is fetched later
   const open = indexedDB.open(`throughline:${new URL('./', document.baseURI).pathname}`);
   const db = await new Promise<IDBDatabase>((resolve, reject) => {
     open.onsuccess = () => resolve(open.result);

@@ -1,8 +1,10 @@
 // The card of each page: from title, path, part and hue, and nothing else, so that few edits draw one anew.
 import { directionOfText } from '../../compiler/script-direction.ts';
-import { type PathFile, postsOf, type Step, stepsOf } from '../../contract/path.ts';
+import type { PathFile, Step } from '../../contract/path.ts';
 import type { Site } from '../../contract/site.ts';
-import { extentLine, isOrdered } from '../../ui/path-words.ts';
+import { postsOf, stepsOf } from '../../contract/steps.ts';
+import { extentLine } from '../../ui/path-words.ts';
+import { isOrdered } from '../../ui/step-words.ts';
 import { line } from '../../ui/words.ts';
 import { wordsIn } from '../../words/in.ts';
 import type { PageFacts } from '../page-facts.ts';
@@ -75,7 +77,7 @@ function siteCard(site: Site): PageCard {
 function placeIn(path: PathFile, post: string, site: Site): string | undefined {
   const at = postsOf(path).findIndex((step) => step.post === post);
   if (at < 0 || (!isOrdered(path.kind) && path.kind !== 'column')) return undefined;
-  const { place, placeOf } = wordsIn(site.lang).paths;
+  const { place, placeOf } = wordsIn(site.lang).steps;
   return isOrdered(path.kind)
     ? placeOf(path.kind, at + 1, postsOf(path).length + path.planned)
     : place(path.kind, at + 1);

@@ -1,7 +1,7 @@
 // The pages of a book: cover, title, chapters, and at the end what it does not hold and where it comes from.
 
 import { directionOfLanguage, directionOfText } from '../../compiler/script-direction.ts';
-import { postsOf } from '../../contract/path.ts';
+import { postsOf } from '../../contract/steps.ts';
 import { line } from '../../ui/words.ts';
 import { type BuildWords, wordsIn } from '../../words/in.ts';
 import { authorsNamed } from '../structured-data.ts';
@@ -65,7 +65,7 @@ function chapterPage(book: Book, chapter: Chapter, at: number): BookFile {
     noPicture: words.published.book.picture,
   });
   const body = [
-    small('over', words.paths.place(book.path.kind, at + 1)),
+    small('over', words.steps.place(book.path.kind, at + 1)),
     text('h1', post.title),
     text('p', post.subtitle, { class: 'subtitle' }),
     small('by', daysOf(post, words)),

@@ -31,4 +31,6 @@ export const finding: typeof en.finding = {
     next: 'Nächste Fundstelle',
     stop: 'Nicht mehr markieren',
   },
+
+  kind: { post: 'Beitrag', path: 'Pfad', topic: 'Thema', page: 'Seite', section: 'Abschnitt', action: 'Befehl' },
 };

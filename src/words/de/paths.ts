@@ -1,9 +1,7 @@
 import type * as en from '../en/paths.ts';
 import { formats } from './quantities.ts';
+import { steps } from './steps.ts';
 
-const PART = { one: 'Teil', other: 'Teile' };
-const POST = { one: 'Beitrag', other: 'Beiträge' };
-const FORMS = { series: PART, path: PART, collection: POST, hub: POST, column: { one: 'Folge', other: 'Folgen' } };
 /** After "von", where the plural takes the dative: "2 von 4 Teilen". */
 const DATIVE = { Teil: 'Teilen', Beitrag: 'Beiträgen', Folge: 'Folgen' };
 const dative = ({ one }: { readonly one: string }) => ({ one, other: DATIVE[one as keyof typeof DATIVE] });
@@ -18,11 +16,8 @@ export const paths: typeof en.paths = {
     hub: 'Ein Leitfaden in Abschnitten, zum Nachschlagen.',
     column: 'Folgen, die für sich stehen, in beliebiger Reihenfolge.',
   },
-  unit: (kind) => FORMS[kind].one,
-  units: (kind, count) => formats.counted(count, FORMS[kind]),
-  place: (kind, number) => `${FORMS[kind].one} ${number}`,
-  placeOf: (kind, number, count) => `${FORMS[kind].one} ${number} von ${count}`,
-  unitsOf: (kind, published, count) => `${published} von ${formats.counted(count, dative(FORMS[kind]))}`,
+  units: (kind, count) => formats.counted(count, steps.forms[kind]),
+  unitsOf: (kind, published, count) => `${published} von ${formats.counted(count, dative(steps.forms[kind]))}`,
 
   nothingYet: 'Hier gibt es noch nichts zu lesen; dies ist geplant.',
   restKnown: (read, count) => `${read} von ${count} gelesen, der Rest bekannt`,

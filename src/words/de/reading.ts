@@ -44,14 +44,6 @@ export const reading: typeof en.reading = {
 
   picture: { unnamed: 'Bild', actualSize: 'Originalgröße' },
 
-  passage: {
-    copy: 'Link zu dieser Stelle kopieren',
-    copied: 'Kopiert',
-    copyByHand: 'Diese Adresse kopieren',
-    alike: 'Der Wortlaut dieser Stelle hat sich seither geändert. Dies kommt ihm am nächsten.',
-    gone: 'Die Stelle, auf die der Link zeigt, steht nicht mehr im Text.',
-  },
-
   resume: {
     stoppedAt: (section) => `Zuletzt gelesen bis „${section}“`,
     stoppedAtBeginning: 'Zuletzt gelesen bis kurz nach dem Anfang',
@@ -73,39 +65,11 @@ export const reading: typeof en.reading = {
     markUnread: 'Als ungelesen markieren',
   },
 
-  discussion: {
-    discussedAt: 'Besprochen bei',
-    comments: 'Kommentare',
-    there: 'dort',
-    forum: 'Mitreden',
-    frame: 'Diskussion auf GitHub',
-    cost: 'Die Diskussion liegt auf GitHub. Wird sie hier gezeigt, erfährt giscus.app von diesem Besuch.',
-    show: 'Diskussion zeigen',
-    answer: 'Auf GitHub antworten',
-  },
-
   inPaths: 'Dieser Beitrag gehört zu',
 
   onward: {
     label: 'Voriger und nächster Teil',
     next: (time) => `Als Nächstes, ${time}`,
     back: 'Zurück',
-  },
-
-  pathEnd: {
-    reached: (path) => `Das Ende von „${path}“ ist erreicht`,
-    reachedSoFar: (path) => `Das bisherige Ende von „${path}“ ist erreicht`,
-    allSoFar: 'Das ist bisher alles',
-    wasLast: {
-      series: 'Das war der letzte Teil',
-      path: 'Das war der letzte Teil',
-      collection: 'Das war der letzte Beitrag',
-      hub: 'Das war der letzte Beitrag',
-      column: 'Das war die letzte Folge',
-    },
-    read: (steps, time) => `${steps} gelesen, insgesamt ${time} Lesezeit.`,
-    planned: 'Als Nächstes geplant:',
-    skipped: 'Noch nicht gelesen:',
-    nextFor: (goal) => `Als Nächstes, für das Ziel „${goal}“`,
   },
 };

@@ -30,4 +30,7 @@ export const finding = {
     next: 'Next place',
     stop: 'Stop marking',
   },
+
+  /** What something found by its name is. */
+  kind: { post: 'post', path: 'path', topic: 'topic', page: 'page', section: 'section', action: 'action' },
 };

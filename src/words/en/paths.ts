@@ -1,17 +1,7 @@
 // What is said of paths and of the pace they come at: kinds, extents, what is left.
 import type { PathKind, Status } from '../../contract/vocabulary.ts';
 import { formats } from './quantities.ts';
-
-const PART = { one: 'part', other: 'parts' };
-const POST = { one: 'post', other: 'posts' };
-const FORMS = {
-  series: PART,
-  path: PART,
-  collection: POST,
-  hub: POST,
-  column: { one: 'episode', other: 'episodes' },
-} satisfies Record<PathKind, unknown>;
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+import { steps } from './steps.ts';
 
 export const paths = {
   kind: { series: 'Series', path: 'Path', collection: 'Collection', hub: 'Guide', column: 'Column' } satisfies Record<
@@ -30,15 +20,10 @@ export const paths = {
     hub: 'A guide in sections: read what you need.',
     column: 'Episodes that stand alone, in any order.',
   } satisfies Record<PathKind, string>,
-  /** What a step is called inside a sentence. */
-  unit: (kind: PathKind): string => FORMS[kind].one,
-  units: (kind: PathKind, count: number) => formats.counted(count, FORMS[kind]),
-  /** `number` counts from 1. */
-  place: (kind: PathKind, number: number) => `${capital(FORMS[kind].one)} ${number}`,
-  placeOf: (kind: PathKind, number: number, count: number) => `${capital(FORMS[kind].one)} ${number} of ${count}`,
+  units: (kind: PathKind, count: number) => formats.counted(count, steps.forms[kind]),
   /** Of all steps, some are published. */
   unitsOf: (kind: PathKind, published: number, count: number) =>
-    `${published} of ${formats.counted(count, FORMS[kind])}`,
+    `${published} of ${formats.counted(count, steps.forms[kind])}`,
 
   nothingYet: 'Nothing to read here yet; this is what is planned.',
   restKnown: (read: number, count: number) => `${read} of ${count} read, the rest known`,

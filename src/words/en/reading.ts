@@ -45,14 +45,6 @@ export const reading = {
 
   picture: { unnamed: 'Picture', actualSize: 'Actual size' },
 
-  passage: {
-    copy: 'Copy link to this passage',
-    copied: 'Copied',
-    copyByHand: 'Copy this address',
-    alike: 'The words of this passage have changed since. This is what is most like it.',
-    gone: 'The passage of this link is no longer in the text.',
-  },
-
   resume: {
     stoppedAt: (section: string) => `You stopped at “${section}”`,
     stoppedAtBeginning: 'You stopped at the beginning',
@@ -74,41 +66,11 @@ export const reading = {
     markUnread: 'Mark as unread',
   },
 
-  discussion: {
-    discussedAt: 'Discussed at',
-    comments: 'Comments',
-    /** The link to a comment that has no date. */
-    there: 'there',
-    forum: 'Say something',
-    frame: 'Discussion on GitHub',
-    cost: 'The discussion lives on GitHub. Showing it here asks giscus.app, which then knows of your visit.',
-    show: 'Show the discussion',
-    answer: 'Answer on GitHub',
-  },
-
   inPaths: 'This post is part of',
 
   onward: {
     label: 'Previous and next part',
     next: (time: string) => `Next, ${time}`,
     back: 'Back',
-  },
-
-  pathEnd: {
-    reached: (path: string) => `You have reached the end of ${path}`,
-    reachedSoFar: (path: string) => `You have reached the end of ${path}, as far as it goes`,
-    allSoFar: 'That is all so far',
-    wasLast: {
-      series: 'That was the last part',
-      path: 'That was the last part',
-      collection: 'That was the last post',
-      hub: 'That was the last post',
-      column: 'That was the last episode',
-    },
-    /** `steps` is "5 parts". */
-    read: (steps: string, time: string) => `${steps} read, ${time} in all.`,
-    planned: 'Planned next:',
-    skipped: 'Not read yet:',
-    nextFor: (goal: string) => `Next, for ${goal}`,
   },
 };

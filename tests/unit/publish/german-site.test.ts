@@ -81,7 +81,7 @@ beforeAll(async () => {
     cacheDir,
     plugins: [plugin],
   });
-  const template = new PageTemplate(APP, { sheets: [], boot: '' });
+  const template = new PageTemplate(APP, { sheets: [], device: [], boot: '' });
   for await (const [file, text] of publishedFiles({ content, app: APP, template, render, cards: newCards() }))
     if (typeof text === 'string') files.set(file, text);
 }, 120_000);

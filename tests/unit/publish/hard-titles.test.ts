@@ -21,7 +21,7 @@ const render: RenderPage = async () => ({
 
 async function published(files: Files): Promise<ReadonlyMap<string, string>> {
   const content = await builtFrom(files);
-  const template = new PageTemplate(APP, { sheets: [], boot: '' });
+  const template = new PageTemplate(APP, { sheets: [], device: [], boot: '' });
   const all = new Map<string, string>();
   for await (const [file, text] of publishedFiles({ content, app: APP, template, render, cards: newCards() })) {
     if (typeof text === 'string') all.set(file, text);

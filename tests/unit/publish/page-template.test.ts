@@ -29,6 +29,7 @@ const template = () =>
   new PageTemplate(APP, {
     sheets: [{ file: 'assets/index-3.css', css: CSS }],
     dark: { file: 'assets/dark.css', css: '' },
+    device: ['assets/device-4.js'],
     boot: BOOT,
   });
 const fill = (page: Partial<RenderedPage>) =>
@@ -44,7 +45,7 @@ test('the text stands in the page, and nothing that waits for the app', () => {
   );
   expect(html).not.toMatch(/<script[^>]* src=/);
   expect(html).toContain(
-    `<script data-app="./assets/index-1.js ./assets/shared-2.js" data-rescue="./rescue.js" data-fonts="./assets/serif.woff2">${BOOT}</script>`,
+    `<script data-app="./assets/index-1.js ./assets/shared-2.js" data-device="./assets/device-4.js" data-rescue="./rescue.js" data-fonts="./assets/serif.woff2">${BOOT}</script>`,
   );
 });
 
@@ -111,5 +112,5 @@ test('signs that replacing texts gives a meaning to are left alone', () => {
 });
 
 test('a page without a script is refused', () => {
-  expect(() => new PageTemplate('<html></html>', { sheets: [], boot: '' })).toThrow('no script');
+  expect(() => new PageTemplate('<html></html>', { sheets: [], device: [], boot: '' })).toThrow('no script');
 });

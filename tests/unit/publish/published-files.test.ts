@@ -29,7 +29,7 @@ async function filesOf(site: string): Promise<ReadonlyMap<string, string>> {
     'paths/line.yaml': 'title: Line\nkind: series\nitems:\n  - post: p0\n  - planned: Next\n',
     'paths/later.yaml': 'title: Later\nkind: series\nitems:\n  - planned: Next\n',
   });
-  const template = new PageTemplate(APP, { sheets: [], boot: '' });
+  const template = new PageTemplate(APP, { sheets: [], device: [], boot: '' });
   const files = new Map<string, string>();
   const cards = newCards();
   for await (const [file, text] of publishedFiles({ content, app: APP, template, render, cards })) {

@@ -29,7 +29,7 @@ function device() {
     if (!code.isThere) throw new TypeError('Failed to fetch dynamically imported module');
     return new SavesState(shelf, appOver({ posts: [post('raft')] }).content, store, () => 1_000);
   };
-  return { saves: new LateSaves(open, shelf, store), shelf, store, code };
+  return { saves: new LateSaves(open, async () => shelf, store), shelf, store, code };
 }
 
 let here: ReturnType<typeof device>;

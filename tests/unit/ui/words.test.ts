@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { paceOn } from '../../../src/model/cadence.ts';
-import { extentLine, journeyLine, paceLine, placeLine } from '../../../src/ui/path-words.ts';
+import { extentLine, journeyLine, paceLine } from '../../../src/ui/path-words.ts';
+import { placeLine } from '../../../src/ui/step-words.ts';
 import { counted, date, daysAgo, heldMark, minutes, postLine } from '../../../src/ui/words.ts';
 
 const path = { id: 'p', title: 'P', hue: 'blue' as const, minutes: 61, published: 3, planned: 1, steps: [], more: 0 };

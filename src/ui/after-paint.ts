@@ -2,6 +2,12 @@
 
 /** Runs `act` once the browser has painted what was changed before; in a tab that is not seen, once it is. */
 export function afterPaint(act: () => void): () => void {
-  const frame = requestAnimationFrame(() => setTimeout(act));
-  return () => cancelAnimationFrame(frame);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(act);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
 }

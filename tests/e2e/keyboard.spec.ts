@@ -136,6 +136,6 @@ test.describe('while the palette is on its way', () => {
     await page.keyboard.press('Enter');
     release();
     await expect(title(page)).toHaveText('Settings');
-    await expect(page.getByRole('combobox')).toHaveCount(0);
+    await expect(page.getByRole('dialog')).toHaveCount(0);
   });
 });

@@ -37,7 +37,7 @@ const KNOWN: Readonly<Record<string, number>> = {
 const BUDGETS = {
   'the page': { limit: 45_300, goal: 75_000 },
   'the page but fonts': { limit: 29_700, goal: 50_000 }, // with the styles that the app then finds there
-  script: { limit: 44_500, goal: 35_000 },
+  script: { limit: 45_000, goal: 35_000 },
   style: { limit: 10_600, goal: 10_600 },
   'the service worker': { limit: 12_300, goal: 11_000 }, // a stylesheet per page made its list longer
   'the search worker': { limit: 15_900, goal: 15_300 },

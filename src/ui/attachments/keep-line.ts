@@ -11,28 +11,21 @@ export const keepLine: Attachment<HTMLElement> = (article) => {
   const listeners = new AbortController();
   const { signal } = listeners;
   let held: HeldLine | undefined;
-  /** How far down the page was when the line was taken hold of, and how far the reader has gone from there. */
-  let top = 0;
-  let gone = 0;
   let shape: string | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const hold = () => {
     clearTimeout(timer);
     timer = undefined;
     held = holdLine(article);
-    top = scrollY;
-    gone = 0;
   };
   const scrolled = () => {
-    gone = scrollY - top;
-    if (Math.abs(gone) > innerHeight) hold();
-    else timer ??= setTimeout(hold, REST);
+    timer ??= setTimeout(hold, REST);
   };
   /** Comes after layout and before paint, so that nothing is seen to move. */
   const resized = () => {
     const now = shapeOf(article);
     if (shape !== undefined && (now !== shape || isReshaped)) {
-      const by = held ? held.moved() + gone : 0;
+      const by = held?.moved() ?? 0;
       if (Math.abs(by) >= 1) scrollBy({ top: by, behavior: 'instant' });
     }
     shape = now;

@@ -2,6 +2,7 @@
 
 import { blockOf, lineIn, type Position, QUOTED } from '../model/position.ts';
 import { blocksIn, firstBelow, isShown, offsetIn, rangeIn, textOf } from './article-blocks.ts';
+import { scrollBack } from './own-scroll.ts';
 
 /** How far down the screen the line is, from 0 to 1. */
 const READING_LINE = 0.3;
@@ -78,6 +79,7 @@ export function returnTo(article: HTMLElement, position: Position): void {
   const y = () => (isBetween && above ? middleBetween(above, element) : placeOf(element, position));
   const place = { line: position.line, isSettling: true, away: () => y() - lineY() };
   returned.set(article, place);
+  scrollBy({ top: place.away(), behavior: 'instant' });
   settle(place, SETTLING);
 }
 
@@ -103,8 +105,7 @@ function placeHeld(article: HTMLElement): ReturnedPlace | undefined {
 const SETTLING = 4;
 
 function settle(place: ReturnedPlace, frames: number): void {
-  const by = place.away();
-  if (Math.abs(by) >= 1) scrollBy({ top: by, behavior: 'instant' });
+  scrollBack(place.away());
   if (frames > 0) requestAnimationFrame(() => settle(place, frames - 1));
   else place.isSettling = false;
 }

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { faultsOf } from '../support/axe.ts';
 import { PARTS } from '../support/cap-series.ts';
+import { areFontsThere, holdFonts } from '../support/late-fonts.ts';
 import { expect, test, wake } from '../support/site.ts';
 
 const [FIRST, SECOND, THIRD] = PARTS;
@@ -129,18 +130,13 @@ test.describe('where the fonts come after the text', () => {
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
       await page.evaluate((to) => scrollTo(0, to), top);
       await expect.poll(() => scrollTop(page)).toBe(top);
-      let send = () => {};
-      const sent = new Promise<void>((resolve) => {
-        send = resolve;
-      });
-      await page.route('**/*.woff2', (route) => sent.then(() => route.continue()));
+      const send = await holdFonts(page);
       await page.reload({ waitUntil: 'commit' });
       await expect(title(page)).toHaveText(THIRD);
       await expect.poll(() => scrollTop(page)).toBeGreaterThan(top / 2);
-      const isThere = () => page.evaluate(() => document.fonts.check('18px "Source Serif 4"'));
-      expect(await isThere()).toBe(false);
+      expect(await areFontsThere(page)).toBe(false);
       send();
-      await expect.poll(isThere).toBe(true);
+      await expect.poll(() => areFontsThere(page)).toBe(true);
       await expect.poll(async () => Math.abs((await scrollTop(page)) - top)).toBeLessThan(LINE_HEIGHT);
       await page.unroute('**/*.woff2');
     }

@@ -1,5 +1,6 @@
 // A reader's place in a long post, through everything that changes its shape; and what counts as read.
 import { expect, type Page } from '@playwright/test';
+import { holdFonts } from '../support/late-fonts.ts';
 import { test } from '../support/long-editions.ts';
 
 const POST = '#/paths/way/long';
@@ -36,6 +37,21 @@ async function choose(page: Page, action: string): Promise<void> {
   await page.getByRole('option').filter({ hasText: action }).first().click();
 }
 
+/** Runs in the page: what the root says of the look. */
+const look = (page: Page) => page.evaluate(() => (document.documentElement.cloneNode(false) as Element).outerHTML);
+
+/** Changes the look, and waits until its fonts are there and it is drawn with them. */
+async function changeLook(page: Page, action: string): Promise<void> {
+  const before = await look(page);
+  await choose(page, action);
+  await expect.poll(() => look(page), action).not.toBe(before);
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+    await document.fonts.ready;
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+  });
+}
+
 /** Runs in the page: how far an element is moved, at most, in the frames that follow the next press of the mouse. */
 async function farthestMoved(element: Element): Promise<number> {
   const top = () => element.getBoundingClientRect().top;
@@ -68,12 +84,41 @@ test.describe('the place in a post', () => {
     await readTo(page, site.url, 70);
     for (const action of ['Larger text', 'Type: easy to tell apart', 'Width: narrow', 'Space between lines: loose']) {
       const before = await place(page);
-      await choose(page, action);
-      await expect.poll(async () => (await place(page)).number).toBe(before.number);
-      await expect.poll(async () => Math.abs((await place(page)).top - before.top), action).toBeLessThan(12);
+      await changeLook(page, action);
+      const after = await place(page);
+      expect(after.number, action).toBe(before.number);
+      expect(Math.abs(after.top - before.top), action).toBeLessThan(12);
     }
-    await choose(page, 'All settings as at the start');
+    await changeLook(page, 'All settings as at the start');
     await expectNear(page, 70);
+  });
+
+  test.describe('where the fonts come after the text', () => {
+    test.use({ serviceWorkers: 'block' });
+
+    test('is where a leap just before them led', async ({ page, site }) => {
+      await page.exposeFunction('sendFonts', await holdFonts(page));
+      await page.goto(`${site.url}app.html${POST}`, { waitUntil: 'commit' });
+      await expect(title(page)).toHaveText('The long part');
+      const [led, at] = await page.evaluate(async () => {
+        const frame = () => new Promise(requestAnimationFrame);
+        const isThere = () => document.fonts.check('18px "Source Serif 4"');
+        const blocks = [...document.querySelectorAll('.prose > p')];
+        let block = blocks[2];
+        const top = () => block?.getBoundingClientRect().top ?? 0;
+        let led = 0;
+        for (let leap = 0; !isThere(); leap++) {
+          block = blocks[leap % 12 < 6 ? 2 : 70];
+          block?.scrollIntoView({ block: 'start', behavior: 'instant' });
+          led = top();
+          if (leap === 25) (window as unknown as { sendFonts(): void }).sendFonts();
+          await frame();
+        }
+        for (let frames = 0; frames < 20; frames++) await frame();
+        return [led, top()] as const;
+      });
+      expect(Math.abs(at - led)).toBeLessThan(12);
+    });
   });
 
   test('is found again where the look was changed elsewhere meanwhile', async ({ page, site, context }) => {

@@ -4,6 +4,7 @@
 import type { Attachment } from 'svelte/attachments';
 import { blocks } from '#words/blocks.ts';
 import { frame } from '#words/frame.ts';
+import { keepInPlace } from '../own-scroll.ts';
 
 let made = 0;
 
@@ -16,11 +17,11 @@ export function codeGroups(_html: string, onChoose: (name: string) => void): Att
     });
     const choose = (tab: HTMLElement) => {
       const name = tab.textContent ?? '';
-      const before = tab.getBoundingClientRect().top;
-      select(tab.closest<HTMLElement>('.code-group') ?? prose, name);
-      showIn(prose, name);
-      // groups further up may have grown or shrunk: what was pressed stays under the finger
-      scrollBy({ top: tab.getBoundingClientRect().top - before, behavior: 'instant' });
+      // groups further up may grow or shrink
+      keepInPlace(tab, () => {
+        select(tab.closest<HTMLElement>('.code-group') ?? prose, name);
+        showIn(prose, name);
+      });
       onChoose(name);
     };
     const clicked = (event: Event) => {

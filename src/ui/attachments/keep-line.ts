@@ -2,34 +2,33 @@
 // another face, a turned device. What the reader opens or breaks in the text itself is not in question here.
 
 import type { Attachment } from 'svelte/attachments';
+import { ownScroll, scrollBack } from '../own-scroll.ts';
 import { type HeldLine, holdLine } from '../reading-line.ts';
-
-/** How long the page rests before the line is taken hold of anew, milliseconds. */
-const REST = 150;
 
 export const keepLine: Attachment<HTMLElement> = (article) => {
   const listeners = new AbortController();
   const { signal } = listeners;
   let held: HeldLine | undefined;
   let shape: string | undefined;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stood = standing(article);
   const hold = () => {
-    clearTimeout(timer);
-    timer = undefined;
     held = holdLine(article);
+    stood = standing(article);
   };
+  /** A page that was laid out anew meanwhile is seen to by `resized`, in the same frame. */
   const scrolled = () => {
-    timer ??= setTimeout(hold, REST);
+    const now = standing(article);
+    if (now.height === stood.height && goneSince(stood, now) !== 0) hold();
   };
   /** Comes after layout and before paint, so that nothing is seen to move. */
   const resized = () => {
     const now = shapeOf(article);
-    if (shape !== undefined && (now !== shape || isReshaped)) {
-      const by = held?.moved() ?? 0;
-      if (Math.abs(by) >= 1) scrollBy({ top: by, behavior: 'instant' });
-    }
+    const isSame = shape === undefined || (now === shape && !isReshaped);
+    const gone = goneSince(stood, standing(article));
     shape = now;
-    hold();
+    if (!isSame && held) scrollBack(held.moved() + gone);
+    if (isSame || gone !== 0 || !held) hold();
+    else stood = standing(article); // the same line, through all that follows from one change
   };
   const size = new ResizeObserver(resized);
   size.observe(article);
@@ -40,12 +39,31 @@ export const keepLine: Attachment<HTMLElement> = (article) => {
   document.fonts?.addEventListener('loading', reshape, { signal });
   if (document.fonts?.status === 'loading') reshape();
   return () => {
-    clearTimeout(timer);
     size.disconnect();
     look.disconnect();
     listeners.abort();
   };
 };
+
+/** Where the page stands, in pixels: how far down it is, by whose doing, and how long it and the article are. */
+interface Standing {
+  readonly top: number;
+  readonly own: number;
+  readonly page: number;
+  readonly height: number;
+}
+
+function standing(article: HTMLElement): Standing {
+  const { height } = article.getBoundingClientRect();
+  return { top: scrollY, own: ownScroll(), page: document.documentElement.scrollHeight, height };
+}
+
+/** How far the reader has gone: neither by the app's doing nor by that of a page that became too short for its place. */
+function goneSince(before: Standing, now: Standing): number {
+  const isCutShort = now.page < before.page && now.top < before.top && now.top + innerHeight >= now.page - 1;
+  const gone = isCutShort ? 0 : now.top - before.top - (now.own - before.own);
+  return Math.abs(gone) < 1 ? 0 : gone;
+}
 
 const ATTRIBUTES = ['data-face', 'data-width', 'data-line-height', 'data-justified', 'data-code-wrap'];
 

@@ -4,6 +4,7 @@
 import type { Attachment } from 'svelte/attachments';
 import { afterPaint } from '../after-paint.ts';
 import { blocksIn, inSight } from '../article-blocks.ts';
+import { keepInPlace } from '../own-scroll.ts';
 
 /** The buttons in new HTML say what holds now; `onWrap` is told what the reader wants. */
 export function wrapCode(_html: string, wraps: boolean, onWrap: (wraps: boolean) => void): Attachment<HTMLElement> {
@@ -20,6 +21,7 @@ export function wrapCode(_html: string, wraps: boolean, onWrap: (wraps: boolean)
       ahead.add(pressed);
       for (const block of inSight(blocksIn(prose)))
         for (const button of block.querySelectorAll('.code:not([data-wrap]) .wrap')) ahead.add(button);
+      // code further up changes its height too
       keepInPlace(pressed, () => {
         for (const button of ahead) {
           say(button, holds);
@@ -43,11 +45,3 @@ export function wrapCode(_html: string, wraps: boolean, onWrap: (wraps: boolean)
 }
 
 const say = (button: Element, wraps: boolean) => button.setAttribute('aria-pressed', String(wraps));
-
-/** Code further up changes its height too: what was pressed stays under the finger. */
-function keepInPlace(pressed: Element, change: () => void): void {
-  const before = pressed.getBoundingClientRect().top;
-  change();
-  const by = pressed.getBoundingClientRect().top - before;
-  if (by !== 0) scrollBy({ top: by, behavior: 'instant' });
-}

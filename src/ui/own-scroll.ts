@@ -15,7 +15,24 @@ export function scrollBack(by: number): void {
 
 /** Changes the page; the element stays where it was on the screen, whatever becomes of what stands above it. */
 export function keepInPlace(element: Element, change: () => void): void {
+  const resume = suspendAnchoring();
   const before = element.getBoundingClientRect().top;
   change();
   scrollBack(element.getBoundingClientRect().top - before);
+  afterTwoFrames(resume);
 }
+
+let suspensions = 0;
+
+/** The browser's own scroll anchoring would move the page as well, by what it takes for the anchor: once too often. */
+export function suspendAnchoring(): () => void {
+  const { style } = document.body;
+  suspensions += 1;
+  style.setProperty('overflow-anchor', 'none');
+  return () => {
+    suspensions -= 1;
+    if (suspensions === 0) style.removeProperty('overflow-anchor');
+  };
+}
+
+export const afterTwoFrames = (act: () => void) => requestAnimationFrame(() => requestAnimationFrame(act));

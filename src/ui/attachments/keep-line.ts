@@ -2,7 +2,7 @@
 // another face, a turned device. What the reader opens or breaks in the text itself is not in question here.
 
 import type { Attachment } from 'svelte/attachments';
-import { ownScroll, scrollBack } from '../own-scroll.ts';
+import { afterTwoFrames, ownScroll, scrollBack, suspendAnchoring } from '../own-scroll.ts';
 import { type HeldLine, holdLine } from '../reading-line.ts';
 
 export const keepLine: Attachment<HTMLElement> = (article) => {
@@ -23,7 +23,7 @@ export const keepLine: Attachment<HTMLElement> = (article) => {
   /** Comes after layout and before paint, so that nothing is seen to move. */
   const resized = () => {
     const now = shapeOf(article);
-    const isSame = shape === undefined || (now === shape && !isReshaped);
+    const isSame = shape === undefined || (now === shape && reshapes === 0);
     const gone = goneSince(stood, standing(article));
     shape = now;
     if (!isSame && held) scrollBack(held.moved() + gone);
@@ -75,24 +75,17 @@ function shapeOf(article: HTMLElement): string {
   return JSON.stringify([article.clientWidth, innerHeight, fontSize, look]);
 }
 
+/** How many changes of the look are not settled: from each, or its first font on the way, to two frames after its last. */
 let reshapes = 0;
-/** From a change of the look, or the first of its fonts on the way, until two frames after the last font came. */
-let isReshaped = false;
 
-/** The browser's own scroll anchoring would move the page as well, by what it takes for the anchor: once too often. */
 function reshape(): void {
-  const { style } = document.body;
-  style.setProperty('overflow-anchor', 'none');
-  isReshaped = true;
-  const now = ++reshapes;
+  reshapes += 1;
+  const resume = suspendAnchoring();
   const settled = () => {
-    if (now !== reshapes) return;
-    style.removeProperty('overflow-anchor');
-    isReshaped = false;
+    reshapes -= 1;
+    resume();
   };
   const { fonts } = document;
   // its fonts are known once it is laid out; to ask for them before lays it out at once, and the next frame again
   afterTwoFrames(() => (fonts ? void fonts.ready.then(() => afterTwoFrames(settled)) : settled()));
 }
-
-const afterTwoFrames = (act: () => void) => requestAnimationFrame(() => requestAnimationFrame(act));

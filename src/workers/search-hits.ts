@@ -21,7 +21,10 @@ export function hitOf(post: FoundPost, text: readonly Section[] | 'missing' | un
     sections: sections.map((section) => ({
       heading: section.heading,
       title: markedText(section.title, wanted),
-      excerpt: excerptOf(section.text, wanted),
+      excerpt: excerptOf(section.heading === undefined ? firstOf(text) : section.text, wanted),
     })),
   };
 }
+
+/** How a post begins, also one that begins with a heading: found by its title alone, it has no words before that. */
+const firstOf = (text: readonly Section[]): string => text.find((section) => section.text !== '')?.text ?? '';

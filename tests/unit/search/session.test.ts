@@ -30,6 +30,13 @@ test('answers with posts, their sections and marked excerpts', async () => {
   });
 });
 
+test('shows how a post begins that is found by its title and begins with a heading', async () => {
+  const { site, manifest } = published({ zab: '<h2 id="order" tabindex="-1">Order</h2><p>All agree on one.</p>' });
+  expect(await asking(site, manifest).ask('zab')).toMatchObject({
+    hits: [{ post: 'zab', sections: [{ heading: undefined, excerpt: { text: 'All agree on one.' } }] }],
+  });
+});
+
 test('answers at once without texts, and again as they arrive', async () => {
   const { site, manifest } = published();
   const { ask, told } = asking(site, manifest);

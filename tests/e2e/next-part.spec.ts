@@ -75,7 +75,9 @@ testLong.describe('of a long post', () => {
     await page.addInitScript(() => {
       Object.defineProperty(navigator, 'connection', { value: { saveData: true } });
     });
-    await page.goto(site.url + LONG, { waitUntil: 'networkidle' });
+    await page.goto(site.url + LONG);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('The long part');
+    await page.waitForLoadState('networkidle');
     const before = files(site.asked);
     await toNearTheEnd(page);
     await page.getByRole('link', { name: /^Next/ }).first().hover();

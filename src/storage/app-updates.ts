@@ -13,7 +13,7 @@ export interface AppUpdates {
 }
 
 /** What is not followed yet. */
-export interface WatchedUpdates extends AppUpdates {
+interface WatchedUpdates extends AppUpdates {
   /** Registers the service worker and follows it from then on: once the first page is there, since it would stand in its way. */
   start(): Promise<void>;
 }

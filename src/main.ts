@@ -120,6 +120,7 @@ await free();
 import.meta.hot?.on('throughline:warnings', (warnings: string) => console.warn(warnings));
 
 if (isFirst) openLater().catch(() => undefined); // what needs the device asks again
+void app.visits.keep();
 void app.keeping.start().then(() => markHere(pathname));
 void device.opened.then((opened) => opened.attend(app));
 

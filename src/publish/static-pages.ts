@@ -72,8 +72,8 @@ const withSmallScript = (html: string): string =>
 /** What reads the device, and the network. */
 const DEVICE = /(?:^|-)device-[\w-]{8}\.js$/;
 
-/** What a post needs besides the start: the device, the way to it, and what many texts need. */
-const READING = /(?:^|-)(?:device|router|side-notes)-[\w-]{8}\.js$/;
+/** What a post needs besides the start: the device, the way to it, what many texts need, and what is said without a network. */
+const READING = /(?:^|-)(?:device|router|side-notes|StandInNote|keeping)-[\w-]{8}\.js$/;
 
 /** Who opens the app's own page mostly goes on reading, and has these files already: all are read at once. */
 function withPreloads(html: string, assets: readonly string[]): string {

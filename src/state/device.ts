@@ -22,7 +22,7 @@ export interface Device {
   readonly updates: AppUpdates;
   /** Takes the device's store away. */
   erase(): Promise<boolean>;
-  /** Goes on for as long as the app is open. */
+  /** Begins once the first page is there, and goes on for as long as the app is open. */
   attend(app: AppState): void;
 }
 
@@ -36,13 +36,17 @@ export function openDevice(base: string, openedLimit: () => number): Device {
   const shelf = openOfflineShelf(database, name, origin, openedLimit);
   const content = openContent({ ...origin, memory: idbRefs(database), kept: shelf.files });
   void content.root(); // on its way while the rest starts
+  const updates = watchUpdates(base);
   return {
     store,
     content,
     shelf,
-    updates: watchUpdates(base),
+    updates,
     erase: () => database.erase(),
-    attend: (app) => stayCurrent(app, { flush: () => store.flush(), shelf }),
+    attend: (app) => {
+      void updates.start();
+      stayCurrent(app, { flush: () => store.flush(), shelf });
+    },
   };
 }
 

@@ -10,6 +10,7 @@ export class VisitsState {
   #visits = $state.raw<Visits>();
   readonly #store: ReaderStore;
   readonly #now: () => number;
+  #startedAt: number | undefined;
 
   constructor(store: ReaderStore, now: () => number = Date.now) {
     this.#store = store;
@@ -20,12 +21,17 @@ export class VisitsState {
     return this.#visits;
   }
 
-  /** Counts this start, which is stored later than it is shown. Where storage fails, it is as on a first visit. */
+  /** Counts this start. Where storage fails, it is as on a first visit. */
   async start(): Promise<void> {
-    const now = this.#now();
+    this.#startedAt = this.#now();
     const saved = await this.#store.load(KEY).catch(withoutStorage);
-    this.#visits = visited(parseVisits(saved), now);
-    void this.#change((before) => visited(before, now));
+    this.#visits = visited(parseVisits(saved), this.#startedAt);
+  }
+
+  /** Stores what was counted: later than it is shown, since nothing may stand in the way of the first page. */
+  async keep(): Promise<void> {
+    const at = this.#startedAt;
+    if (at !== undefined) await this.#change((before) => visited(before, at));
   }
 
   /** Takes in the visits of another device. */

@@ -12,6 +12,12 @@ export interface AppUpdates {
   verify(): Promise<number | undefined>;
 }
 
+/** What is not followed yet. */
+interface WatchedUpdates extends AppUpdates {
+  /** Registers the service worker and follows it from then on: once the first page is there, since it would stand in its way. */
+  start(): Promise<void>;
+}
+
 /** For where there is no service worker, or no browser: there never is a new version. */
 export const noUpdates: AppUpdates = {
   onReady: () => () => undefined,
@@ -29,17 +35,15 @@ const SWITCH_PATIENCE = 5_000;
 const VERIFY_PATIENCE = 20_000;
 
 /**
- * Registers the service worker `sw.js`, in production builds and where the browser has any. `base` is the site's root
- * as an absolute address that ends in a slash.
+ * Follows the service worker `sw.js`, in production builds and where the browser has any. `base` is the site's root as an
+ * absolute address that ends in a slash.
  */
-export function watchUpdates(base: string): AppUpdates {
-  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return noUpdates;
-  const updates = new WorkerUpdates(base);
-  void updates.start();
-  return updates;
+export function watchUpdates(base: string): WatchedUpdates {
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return { ...noUpdates, start: async () => undefined };
+  return new WorkerUpdates(base);
 }
 
-class WorkerUpdates implements AppUpdates {
+class WorkerUpdates implements WatchedUpdates {
   readonly #base: string;
   readonly #script: string;
   #workbox: Workbox | undefined;

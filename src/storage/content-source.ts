@@ -160,7 +160,7 @@ class FetchedContent implements ContentSource {
   #read<T>(name: string, find: () => Promise<Found<Ref>>, schema: v.GenericSchema<unknown, T>): Promise<Found<T>> {
     return this.#recent.get(name, () => {
       const isCut = this.root().then((root) => root.kind === 'failed' || root.standIn === 'unchecked');
-      return readSoon(this.#shelf, name, { newest: find(), isCut }, schema);
+      return readSoon(this.#shelf, name, { find, isCut }, schema);
     });
   }
 

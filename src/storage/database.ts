@@ -89,7 +89,8 @@ async function whole<T, Name extends StoreName>(
   const stores = Object.fromEntries(names.map((name) => [name, transaction.objectStore(name)])) as Stores<Name>;
   try {
     const result = await work(stores);
-    if (transaction.mode === 'readwrite') transaction.commit?.(); // Safari before 15 has none
+    if (transaction.mode === 'readonly') return result; // it has all that it came for
+    transaction.commit?.(); // Safari before 15 has none
     await done;
     return result;
   } catch (error) {

@@ -4,7 +4,7 @@ import type * as v from 'valibot';
 import type { Ref } from '../contract/ref.ts';
 import type { Origin } from './content-file.ts';
 import { readJson } from './content-json.ts';
-import type { FetchProblem, Found, StandIn } from './fetched.ts';
+import { type FetchProblem, type Found, failed, type StandIn } from './fetched.ts';
 import type { RefMemory } from './ref-memory.ts';
 
 /** What follows for an edition on the device when the way to the newest fails. */
@@ -39,17 +39,19 @@ export async function readNamed<T>(
 
 /**
  * As `readNamed`, for what a reader waits for: a slow way to the newest loses against a copy on the device, and so does one
- * that is known to lead nowhere, as `isCut` says. The copy is read while the way is tried.
+ * that is known to lead nowhere, as `isCut` says, is not tried where there is a copy. `find` tries the way, and meanwhile the
+ * copy is read.
  */
 export async function readSoon<T>(
   shelf: Shelf,
   name: string,
-  { newest, isCut }: { readonly newest: Promise<Found<Ref>>; readonly isCut: Promise<boolean> },
+  { find, isCut }: { readonly find: () => Promise<Found<Ref>>; readonly isCut: Promise<boolean> },
   schema: v.GenericSchema<unknown, T>,
 ): Promise<Found<T>> {
   const remembered = readRemembered(shelf, name, schema, 'unchecked');
+  const newest = isCut.then(async (is) => (is && (await remembered) ? undefined : find()));
   const isLate = await Promise.race([later(newest, PATIENCE_WITH_NAMES), onceTrue(isCut)]);
-  return (isLate ? await remembered : undefined) ?? readNamed(shelf, name, await newest, schema);
+  return (isLate ? await remembered : undefined) ?? readNamed(shelf, name, (await newest) ?? failed('offline'), schema);
 }
 
 /** Ends only where the promise says true. */

@@ -17,15 +17,17 @@ export class Gathering {
 
   /** Of a vocabulary of `size` terms. */
   byTerm(size: number): Gathered {
+    const terms = this.#terms.subarray(0, this.#length);
     const starts = new Uint32Array(size + 1);
-    for (let at = 0; at < this.#length; at++) raise(starts, (this.#terms[at] ?? 0) + 1, 1);
-    for (let term = 0; term < size; term++) raise(starts, term + 1, starts[term] ?? 0);
+    for (const term of terms) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+    for (let term = 0; term < size; term++) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
     const next = starts.slice();
     const values = new Uint32Array(this.#length);
-    for (let at = 0; at < this.#length; at++) {
-      const term = this.#terms[at] ?? 0;
-      values[next[term] ?? 0] = this.#values[at] ?? 0;
-      raise(next, term, 1);
+    for (let at = 0; at < terms.length; at++) {
+      const term = terms[at] ?? 0;
+      const place = next[term] ?? 0;
+      values[place] = this.#values[at] ?? 0;
+      next[term] = place + 1;
     }
     return new Gathered(starts, values);
   }
@@ -42,22 +44,13 @@ class Gathered {
     this.#values = values;
   }
 
-  count(term: number): number {
-    return (this.#starts[term + 1] ?? 0) - (this.#starts[term] ?? 0);
-  }
-
-  /** As `change` makes them. */
-  of(term: number, change: (value: number) => number): readonly number[] {
-    const list: number[] = [];
-    const end = this.#starts[term + 1] ?? 0;
-    for (let at = this.#starts[term] ?? 0; at < end; at++) list.push(change(this.#values[at] ?? 0));
-    return list;
+  of(term: number): Uint32Array {
+    const [from, to] = [this.#starts[term] ?? 0, this.#starts[term + 1] ?? 0];
+    return from === to ? NONE : this.#values.subarray(from, to);
   }
 }
 
-function raise(column: Uint32Array, at: number, by: number): void {
-  column[at] = (column[at] ?? 0) + by;
-}
+const NONE = new Uint32Array();
 
 function doubled(column: Uint32Array): Uint32Array {
   const larger = new Uint32Array(column.length * 2);

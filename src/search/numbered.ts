@@ -53,18 +53,21 @@ export function numberedText(indexed: readonly IndexedSection[], vocabulary: Voc
   const terms: number[] = [];
   const counts: number[] = [];
   const sections = indexed.map(({ words, size, references, headingTerms, bodyTerms, halves }): NumberedSection => {
-    const inHeading = new Set(termsOf(headingTerms).map((term) => vocabulary.numberOf(term)));
+    const inHeading = new Set<number>();
+    for (const term of termsOf(headingTerms)) inHeading.add(vocabulary.numberOf(term));
     terms.push(...inHeading);
     const before = counts.length;
-    for (const [at, term] of termsOf(bodyTerms).entries()) {
+    let at = 0;
+    for (const term of termsOf(bodyTerms)) {
       const number = vocabulary.numberOf(term);
+      const times = halves[at++] ?? 0;
       if (inHeading.has(number)) continue;
       terms.push(number);
-      counts.push(halves[at] ?? 0);
+      counts.push(times);
     }
     return { words, size, references, headings: inHeading.size, bodies: counts.length - before };
   });
-  return { sections, terms: Uint32Array.from(terms), halves: Uint8Array.from(counts) };
+  return { sections, terms: new Uint32Array(terms), halves: new Uint8Array(counts) };
 }
 
 /** The term that stands in no text and holds all posts of a path, on a topic, or with code in a language. */

@@ -76,33 +76,42 @@ export class TermLists {
     const mean = { text: mean0(this.#textWords), heading: mean0(this.#headingWords), title: mean0(this.#titleWords) };
     const writer = new BitWriter();
     const { size } = this.#vocabulary;
-    const [titles, headings, bodies] = [
-      this.#titles.byTerm(size),
-      this.#headings.byTerm(size),
-      this.#bodies.byTerm(size),
-    ];
+    const titles = this.#titles.byTerm(size);
+    const headings = this.#headings.byTerm(size);
+    const bodies = this.#bodies.byTerm(size);
     const written: WrittenTerm[] = [];
     for (const term of this.#vocabulary.inOrder()) {
-      const texts = bodies.count(term);
-      if (titles.count(term) + headings.count(term) + texts === 0) continue;
+      const [inTitles, inHeadings, inBodies] = [titles.of(term), headings.of(term), bodies.of(term)];
+      if (inTitles.length + inHeadings.length + inBodies.length === 0) continue;
       const lists = {
-        titles: titles.of(
-          term,
-          (one) => (one >>> 1) * 4 + (one & 1 ? 0 : titleLevel(this.#titleWords[one >>> 1] ?? 0, mean)),
-        ),
-        headings: headings.of(term, (one) => one * 4 + headingLevel(this.#headingWords[one] ?? 0, mean)),
-        texts,
-        bodies: this.#listed(
-          bodies.of(term, (one) => one),
-          mean,
-        ),
+        titles: this.#levelledTitles(inTitles, mean),
+        headings: this.#levelledHeadings(inHeadings, mean),
+        texts: inBodies.length,
+        bodies: this.#listed(inBodies, mean),
       };
       written.push(this.#write(this.#vocabulary.termOf(term), lists, writer));
     }
     return written;
   }
 
-  #listed(bodies: readonly number[], mean: Lengths): readonly number[] {
+  #levelledTitles(titles: Uint32Array, mean: Lengths): readonly number[] {
+    const levelled: number[] = [];
+    for (const one of titles) {
+      const document = one >>> 1;
+      levelled.push(document * 4 + (one & 1 ? 0 : titleLevel(this.#titleWords[document] ?? 0, mean)));
+    }
+    return levelled;
+  }
+
+  #levelledHeadings(headings: Uint32Array, mean: Lengths): readonly number[] {
+    const levelled: number[] = [];
+    for (const section of headings) {
+      levelled.push(section * 4 + headingLevel(this.#headingWords[section] ?? 0, mean));
+    }
+    return levelled;
+  }
+
+  #listed(bodies: Uint32Array, mean: Lengths): readonly number[] {
     const levels = textLevels(bodies.length, this.#textWords.length);
     const least = leastListed(bodies.length, this.#textWords.length);
     const listed: number[] = [];

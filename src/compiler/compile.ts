@@ -123,7 +123,8 @@ export class Compiler {
       onPost();
     }
     const aboutHtml =
-      about && (await finish(about.rendered, { file: 'about.md', post: undefined, rendered: about.rendered }, to)).html;
+      about &&
+      (await finish(about.rendered, { file: 'about.md', post: undefined, rendered: about.rendered }, to)).html();
     const sorted = settled(diagnostics.sorted(), isOurs(source));
     const isSound = countBySeverity(sorted).error === 0;
     const { blobs, books, isPreview } = this.#options;

@@ -13,7 +13,6 @@ import type { ContentFiles } from '../content-files.ts';
 import { compareText } from '../diagnostics.ts';
 import { isOffTopic, type Library, type Path, type Post, postsOfPath } from '../library.ts';
 import type { EmittedPost } from './emit-posts.ts';
-import type { SearchTexts } from './search-texts.ts';
 
 /** What is indexed: published posts, and the paths they stand in, each post's home first. */
 export interface Searched {
@@ -23,7 +22,7 @@ export interface Searched {
   readonly blobs: BlobCache | undefined;
   /** Paths get no index of their own, which is for those who save them. */
   readonly isPreview: boolean;
-  readonly texts: SearchTexts;
+  readonly vocabulary: Vocabulary;
 }
 
 interface Indexed {
@@ -37,8 +36,8 @@ export async function emitSearch(
   searched: Searched,
   content: ContentFiles,
 ): Promise<{ readonly manifest: Ref; readonly paths: ReadonlyMap<Path, Ref> }> {
-  const indexed = await indexedPosts(searched);
-  const { vocabulary } = searched.texts;
+  const indexed = indexedPosts(searched);
+  const { vocabulary } = searched;
   const paths = new Map<Path, Ref>();
   for (const path of searched.isPreview ? [] : searched.library.paths) {
     const posts = [...new Set(postsOfPath(path))].flatMap((post) => indexed.get(post) ?? []);
@@ -87,18 +86,17 @@ function inPathOrder(indexed: Iterable<Indexed>): readonly Indexed[] {
   });
 }
 
-async function indexedPosts({ library, posts, homes, blobs, texts }: Searched): Promise<ReadonlyMap<Post, Indexed>> {
+function indexedPosts({ library, posts, homes, vocabulary }: Searched): ReadonlyMap<Post, Indexed> {
   const topics = new Map(library.topics.map(({ id, title }) => [id, title]));
   const indexed = new Map<Post, Indexed>();
-  texts.begin();
   for (const [post, emitted] of posts) {
     const [home, ...others] = homes.get(post) ?? [];
     const paths = [home, ...others].flatMap((path) => path?.id ?? []);
     const lang =
       emitted.file.lang === library.site.lang && languageOf(library.site.lang) ? undefined : emitted.file.lang;
     const head = { ...headOf(emitted, topics), lang, paths, path: home && placeIn(home, post) };
-    const numbered = numberedHead(head, texts.vocabulary);
-    indexed.set(post, { head, numbered, text: await texts.of(emitted, blobs) });
+    const numbered = numberedHead(head, vocabulary);
+    indexed.set(post, { head, numbered, text: emitted.text });
   }
   return indexed;
 }

@@ -35,9 +35,12 @@ export async function emit(
   { library, finished, aboutHtml, moved, blobs, shelf, books, texts, isPreview = false }: Emitting,
   content: ContentFiles,
 ): Promise<RootFile> {
-  const posts = await emitPosts({ library, finished, blobs: shelf, isPreview }, content);
+  const posts = await emitPosts({ library, finished, blobs: shelf, isPreview, texts }, content);
   const homes = homesOf(library);
-  const search = await emitSearch({ library, posts, homes, blobs: shelf, isPreview, texts }, content);
+  const search = await emitSearch(
+    { library, posts, homes, blobs: shelf, isPreview, vocabulary: texts.vocabulary },
+    content,
+  );
   const writing = { library, posts, search: search.paths, books, blobs };
   const emitted = { posts, paths: await emitPaths(writing, content) };
   const topics = emitTopics(library, emitted, content);

@@ -1,13 +1,13 @@
 // What the search index takes of every post's text, kept from one compilation to the next: while writing, one post changes
 // and all are indexed.
 import { deserialize, serialize } from 'node:v8';
+import type { Ref } from '../../contract/ref.ts';
 import { type IndexedSection, indexedText } from '../../search/indexed-text.ts';
 import { type NumberedText, numberedText } from '../../search/numbered.ts';
 import { sectionsOf } from '../../search/sections.ts';
 import { Vocabulary } from '../../search/vocabulary.ts';
 import { type BlobCache, keyOf } from '../cache/blobs.ts';
 import { compilerVersion } from '../cache/compiler-version.ts';
-import type { EmittedPost } from './emit-posts.ts';
 
 /** Texts with their terms numbered, by the posts' files. */
 export class SearchTexts {
@@ -21,9 +21,10 @@ export class SearchTexts {
     this.#known = new Map();
   }
 
-  async of({ ref, file }: EmittedPost, blobs: BlobCache | undefined): Promise<NumberedText> {
-    const text = this.#before.get(ref.file) ?? numberedText(await indexed(file.html, blobs), this.vocabulary);
-    this.#known.set(ref.file, text);
+  /** The text of the post in the file `ref`. */
+  async of({ file }: Ref, html: string, blobs: BlobCache | undefined): Promise<NumberedText> {
+    const text = this.#before.get(file) ?? numberedText(await indexed(html, blobs), this.vocabulary);
+    this.#known.set(file, text);
     return text;
   }
 }

@@ -44,6 +44,7 @@ export async function readPosts(
   const read: Post[] = [];
   for (const source of sources) {
     const post = await readPost(source, how, diagnostics);
+    source.rest();
     how.onRead?.();
     if (post !== undefined) read.push(post);
   }

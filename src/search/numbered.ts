@@ -18,7 +18,7 @@ export interface NumberedHead {
 }
 
 /** `headings` and `bodies` count the terms of heading and text; what the heading has the text is not asked for. */
-export interface NumberedSection {
+interface NumberedSection {
   readonly words: number;
   readonly size: number;
   readonly references: boolean;

@@ -145,6 +145,22 @@ describe('an index', () => {
     }
   });
 
+  test('is the same whatever else its vocabulary numbered before', () => {
+    const all = new Vocabulary();
+    for (const word of [...words].reverse()) all.numberOf(word);
+    for (const document of documents) numberedText(indexedText(document.sections), all);
+    const own = new Vocabulary();
+    const few = documents.slice(3, 9);
+    const [one, other] = [all, own].map((vocabulary) => {
+      const builder = new IndexBuilder(vocabulary);
+      for (const document of few) {
+        builder.add(numberedHead(document, vocabulary), numberedText(indexedText(document.sections), vocabulary));
+      }
+      return builder.pack();
+    });
+    expect(one).toEqual(other);
+  });
+
   test('of no posts, and of posts without a word, opens and finds nothing', async () => {
     for (const none of [[], [post('empty')]]) {
       const { root, parts } = built(none);

@@ -13,6 +13,7 @@ import { deriveLibrary } from './derive/derive-library.ts';
 import { readSummary, titlesOf } from './derive/summary.ts';
 import { countBySeverity, type Diagnostic, Diagnostics, settled } from './diagnostics.ts';
 import { emit } from './emit/emit.ts';
+import { SearchTexts } from './emit/search-texts.ts';
 import { type Finished, finish } from './finish.ts';
 import { ImageFiles } from './image-files.ts';
 import type { Library, Post } from './library.ts';
@@ -74,6 +75,7 @@ export class Compiler {
   readonly #asked: Asked;
   readonly #images: ImageFiles;
   readonly #shelf: Shelf | undefined;
+  readonly #searchTexts = new SearchTexts();
   #texts: Compiled['sources'] | undefined;
 
   /** `before` is what an earlier process looked at. */
@@ -121,12 +123,14 @@ export class Compiler {
       onPost();
     }
     const aboutHtml =
-      about && (await finish(about.rendered, { file: 'about.md', post: undefined, rendered: about.rendered }, to)).html;
+      about &&
+      (await finish(about.rendered, { file: 'about.md', post: undefined, rendered: about.rendered }, to)).html();
     const sorted = settled(diagnostics.sorted(), isOurs(source));
     const isSound = countBySeverity(sorted).error === 0;
     const { blobs, books, isPreview } = this.#options;
     const shelf = this.#shelf;
-    const emitting = { library, finished, aboutHtml: aboutHtml ?? '', moved, blobs, shelf, books, isPreview };
+    const texts = this.#searchTexts;
+    const emitting = { library, finished, aboutHtml: aboutHtml ?? '', moved, blobs, shelf, books, texts, isPreview };
     const root = isSound ? await emit(emitting, content) : undefined;
     await shelf?.keep(isSound);
     return {

@@ -30,7 +30,8 @@ export interface Finishing {
 
 /** HTML ready to be shown, and what saving it takes: of each image the one file that is enough, and all linked files. */
 export interface Finished {
-  readonly html: string;
+  /** Made when it is asked for: of ten thousand posts together it would fill the memory. */
+  readonly html: () => string;
   /** Ids of the posts that the text links to, each once. */
   readonly linkedPosts: readonly string[];
   readonly images: readonly Ref[];
@@ -42,19 +43,25 @@ export async function finish(rendered: Rendered, from: LinkSource, to: Finishing
   const images = new Map<string, Ref>();
   const hrefs = rendered.links.map((use, at) => attributeOf(use, targets[at], to, images));
   const tags: string[] = [];
-  const first = firstImage(rendered.html);
+  const first = rendered.images.length === 0 ? undefined : firstImage(rendered.html);
   for (const [at, use] of rendered.images.entries()) {
     const { html, ref } = await imageOf(use, from, to, at === first);
     to.onPicture?.();
     tags.push(html);
     if (ref !== undefined) images.set(ref.file, ref);
   }
-  const named = replaceMarks(rendered.html, 'wiki', ['<a href="', '">[^<]*</a>'], (index) => {
-    return `<a ${hrefs[index] ?? DEAD}>${escapeHtml(wikiText(rendered.links[index], targets[index]))}</a>`;
+  const names = rendered.links.map((use, at) => escapeHtml(wikiText(use, targets[at])));
+  const html = () => filled(rendered.html, hrefs, names, tags);
+  return { html, images: [...images.values()], linkedPosts: postsIn(targets) };
+}
+
+/** With all links and images in the place of their marks. */
+function filled(html: string, hrefs: readonly string[], names: readonly string[], tags: readonly string[]): string {
+  const named = replaceMarks(html, 'wiki', ['<a href="', '">[^<]*</a>'], (index) => {
+    return `<a ${hrefs[index] ?? DEAD}>${names[index] ?? ''}</a>`;
   });
   const linked = replaceMarks(named, 'link', ['href="', '"'], (index) => hrefs[index] ?? '');
-  const html = replaceMarks(linked, 'image', ['<img src="', '"[^>]*>'], (index) => tags[index] ?? '');
-  return { html, images: [...images.values()], linkedPosts: postsIn(targets) };
+  return replaceMarks(linked, 'image', ['<img src="', '"[^>]*>'], (index) => tags[index] ?? '');
 }
 
 function postsIn(targets: readonly Target[]): readonly string[] {
@@ -91,8 +98,8 @@ function attributeOf(
 }
 
 /** A wikilink that leads nowhere may be meant as text, and so stays as it was written. */
-function wikiText(use: Rendered['links'][number] | undefined, target: Target | undefined): string {
-  return (target?.kind === 'href' ? target.text : undefined) ?? `[[${use?.target}]]`;
+function wikiText(use: Rendered['links'][number], target: Target | undefined): string {
+  return (target?.kind === 'href' ? target.text : undefined) ?? `[[${use.target}]]`;
 }
 
 /** The index of the image that a reader meets first; those in raw HTML are noted after all others. */

@@ -1,10 +1,11 @@
 // Reads the images that posts show: how large they are, how they look, and, where asked, the files readers get.
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import sharp, { type Metadata } from 'sharp';
 import type { Asked } from './cache/asked.ts';
 import { type BlobCache, keyOf, memoryBlobs } from './cache/blobs.ts';
 import { compilerVersion } from './cache/compiler-version.ts';
+import { type Input, isFile } from './cache/inputs.ts';
 import { hashOnce } from './content-files.ts';
 import { encode } from './images/encode.ts';
 import { lookOf } from './images/look.ts';
@@ -28,13 +29,13 @@ const EXTENSIONS = new Set(['avif', 'gif', 'jpeg', 'jpg', 'png', 'svg', 'webp'])
 /** Where generators keep what an address from the root names, seen from the folder of posts. */
 const ROOTS = ['.', '..', '../..'].flatMap((up) => ['.', 'public', 'static', 'assets'].map((down) => join(up, down)));
 
-/** Remembers images by path, size and time of change. */
+/** Remembers images by path and content. */
 export class ImageFiles {
   readonly #folder: string;
   readonly #asked: Asked;
   readonly #blobs: BlobCache;
   readonly #encode: boolean;
-  readonly #known = new Map<string, { readonly stamp: string; readonly found: FoundImage }>();
+  readonly #known = new Map<string, { readonly hash: string; readonly found: FoundImage }>();
 
   constructor(folder: string, asked: Asked, { encode = false, blobs = memoryBlobs() }: ImageOptions) {
     this.#folder = folder;
@@ -45,26 +46,26 @@ export class ImageFiles {
 
   /** The image that a text in `file` names; a name with a slash in front is looked for from the root. */
   async find(target: string, file: string): Promise<FoundImage> {
-    const path = this.#pathOf(target, file);
-    if (path === undefined) return { kind: 'missing' };
-    const { mtimeMs, size } = statSync(path);
-    const stamp = `${mtimeMs} ${size}`;
+    const input = this.#inputOf(target, file);
+    if (input === undefined) return { kind: 'missing' };
+    const { path, hash } = input;
     const known = this.#known.get(path);
-    if (known?.stamp === stamp) return known.found;
+    if (known?.hash === hash) return known.found;
     const found = await this.#read(path);
-    this.#known.set(path, { stamp, found });
+    this.#known.set(path, { hash, found });
     return found;
   }
 
-  #pathOf(target: string, file: string): string | undefined {
+  #inputOf(target: string, file: string): Input | undefined {
     const name = target.replace(/[?#].*$/, '');
     const places = name.startsWith('/')
       ? ROOTS.map((root) => join(this.#folder, root, name))
       : [join(this.#folder, dirname(file), name)];
-    return places.find((path) => {
-      this.#asked.note(path);
-      return statSync(path, { throwIfNoEntry: false })?.isFile();
-    });
+    for (const path of places) {
+      const input = this.#asked.note(path);
+      if (isFile(input)) return input;
+    }
+    return undefined;
   }
 
   async #read(path: string): Promise<FoundImage> {

@@ -27,6 +27,7 @@ export interface ReadPosts {
   readonly siteLang?: string | undefined;
   /** The folder was written for this compiler, so every post of it is asked for a description. */
   readonly isOurs: boolean;
+  readonly isPreview?: boolean | undefined;
 }
 
 /** Posts in the order of their files, and those held back as drafts or because their day has not come. */
@@ -44,6 +45,7 @@ export async function readPosts(
   const read: Post[] = [];
   for (const source of sources) {
     const post = await readPost(source, how, diagnostics);
+    if (!how.isPreview) source.rest(); // while writing, all are read again at every save
     how.onRead?.();
     if (post !== undefined) read.push(post);
   }

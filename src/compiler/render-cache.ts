@@ -60,10 +60,11 @@ export class RenderCache {
   /** Read back from its bytes: what was just made holds on to all the texts that it was cut from. */
   async #make(input: RenderInput, key: string): Promise<Rendered> {
     const bundle = new BundledBlobs(this.#blobs, keyOf('bundle', compilerVersion(), input.source.file));
-    const bytes = serialize(await render({ ...input, folder: this.#folder, blobs: bundle }));
+    const { html, ...rest } = await render({ ...input, folder: this.#folder, blobs: bundle });
+    const bytes = serialize({ ...rest, utf8: Buffer.from(html) });
     await bundle.flush();
     await this.#disk?.put(key, bytes);
-    return deserialize(bytes) as Rendered; // just written
+    return readBack(bytes);
   }
 
   async #find(key: string, file: string): Promise<Rendered | undefined> {
@@ -71,7 +72,19 @@ export class RenderCache {
     if (entry?.key === key) return isUnchanged(entry.rendered.reads, this.#folder) ? entry.rendered : undefined;
     const bytes = await this.#disk?.get(key);
     if (bytes === undefined) return undefined;
-    const rendered = deserialize(bytes) as Rendered; // the key holds the version of the compiler that wrote it
+    const rendered = readBack(bytes);
     return isUnchanged(rendered.reads, this.#folder) ? rendered : undefined;
   }
+}
+
+/** HTML stays bytes until it is asked for: as text it would be most of what is held of ten thousand posts. */
+function readBack(bytes: Uint8Array): Rendered {
+  const { utf8, ...rest } = deserialize(bytes) as Omit<Rendered, 'html'> & { readonly utf8: Uint8Array }; // the key holds the version of the compiler that wrote it
+  const own = Buffer.from(utf8); // not a view of all that was read with it
+  return {
+    ...rest,
+    get html() {
+      return own.toString('utf8');
+    },
+  };
 }

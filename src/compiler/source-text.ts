@@ -14,13 +14,29 @@ export interface Place extends Position {
 /** Text whose line ends are all `\n`. Offsets are UTF-16 code units from its start. */
 export class SourceText {
   readonly file: string;
-  readonly text: string;
-  readonly #lineStarts: readonly number[];
+  readonly #length: number;
+  readonly #lineStarts: Uint32Array;
+  #kept: string | Buffer;
 
   constructor(file: string, text: string) {
     this.file = file;
-    this.text = text;
+    this.#length = text.length;
     this.#lineStarts = lineStartsOf(text);
+    this.#kept = text;
+  }
+
+  get text(): string {
+    return typeof this.#kept === 'string' ? this.#kept : this.#kept.toString('utf8');
+  }
+
+  /** A part of the text that does not hold on to the rest of it. */
+  part(from: number, to: number): string {
+    return Buffer.from(this.text.slice(from, to)).toString('utf8');
+  }
+
+  /** The text is rarely asked for from now on: it is kept as bytes, outside of the heap. */
+  rest(): void {
+    if (typeof this.#kept === 'string') this.#kept = Buffer.from(this.#kept);
   }
 
   /** The place of an offset; offsets beyond the text mean its end. */
@@ -32,13 +48,13 @@ export class SourceText {
       if ((this.#lineStarts[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
-    const column = Math.min(offset, this.text.length) - (this.#lineStarts[low] ?? 0) + 1;
+    const column = Math.min(offset, this.#length) - (this.#lineStarts[low] ?? 0) + 1;
     return { file: this.file, line: low + 1, column };
   }
 
   /** Where a line begins, the first line being 1; a line past the last begins at the end of the text. */
   lineStart(line: number): number {
-    return this.#lineStarts[line - 1] ?? this.text.length;
+    return this.#lineStarts[line - 1] ?? this.#length;
   }
 
   /** A line without its end; empty where there is none. */
@@ -47,8 +63,8 @@ export class SourceText {
   }
 }
 
-function lineStartsOf(text: string): number[] {
+function lineStartsOf(text: string): Uint32Array {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
+  return new Uint32Array(starts);
 }

@@ -1,13 +1,15 @@
 // The search index of a site, made at build. The same documents in the same order give the same bytes.
 import type { Ref } from '../contract/ref.ts';
 import { ByteWriter } from './bytes.ts';
-import type { DocumentHead, SearchDocument } from './document.ts';
+import type { SearchDocument } from './document.ts';
 import { HEADS } from './format.ts';
 import { type Head, writeHeads } from './heads.ts';
-import { type IndexedSection, indexedText } from './indexed-text.ts';
+import { indexedText } from './indexed-text.ts';
+import { type NumberedHead, type NumberedText, numberedHead, numberedText } from './numbered.ts';
 import { PartWriter } from './part-writer.ts';
 import { type DocumentSections, writeRoot } from './root.ts';
 import { TermLists } from './term-lists.ts';
+import { Vocabulary } from './vocabulary.ts';
 import { writeDictionary } from './write-dictionary.ts';
 
 /** Where finished parts go; says by which name they are found again. */
@@ -15,25 +17,34 @@ export type AddPart = (bytes: Uint8Array) => Ref;
 
 /** The root of an index of these documents, whose parts went to `add`. */
 export function buildIndex(documents: readonly SearchDocument[], add: AddPart): Uint8Array {
-  const builder = new IndexBuilder();
-  for (const document of documents) builder.add(document, indexedText(document.sections));
+  const vocabulary = new Vocabulary();
+  const builder = new IndexBuilder(vocabulary);
+  for (const document of documents) {
+    builder.add(numberedHead(document, vocabulary), numberedText(indexedText(document.sections), vocabulary));
+  }
   return builder.finish(add);
 }
 
-/** Takes posts one by one, so that no more than one text need be at hand. Neighbours share parts: a path's come together. */
+/** Takes posts one by one. Neighbours share parts: a path's come together. */
 export class IndexBuilder {
-  readonly #terms = new TermLists();
-  readonly #names = new TermLists();
+  readonly #terms: TermLists;
+  readonly #names: TermLists;
   readonly #heads: Head[] = [];
   readonly #sections: DocumentSections[] = [];
 
-  add(document: DocumentHead, sections: readonly IndexedSection[]): void {
-    const { id, title, minutes, file, path, topics = [], code = [], lang } = document;
-    this.#heads.push({ id, title, minutes, file, path, topics, code, lang });
-    const references = sections.flatMap((section, at) => (section.references ? [at] : []));
-    this.#sections.push({ count: sections.length, references });
-    this.#terms.add(document, sections);
-    this.#names.add({ id, title, minutes, file, tags: wordsOfId(id) }, []);
+  /** All that is added is told with the numbers of `vocabulary`, which several indexes may share. */
+  constructor(vocabulary: Vocabulary) {
+    this.#terms = new TermLists(vocabulary);
+    this.#names = new TermLists(vocabulary);
+  }
+
+  add(numbered: NumberedHead, text: NumberedText): void {
+    this.#heads.push(numbered.head);
+    const references = text.sections.flatMap((section, at) => (section.references ? [at] : []));
+    this.#sections.push({ count: text.sections.length, references });
+    this.#terms.addTitle(numbered, numbered.minor);
+    this.#terms.addText(text);
+    this.#names.addTitle(numbered, numbered.id);
   }
 
   /** The root; its parts go to `add`. */
@@ -70,10 +81,6 @@ export class IndexBuilder {
     });
   }
 }
-
-/** What an address that is typed from memory may keep of a post where its title says something else. */
-const wordsOfId = (id: string): readonly string[] =>
-  id.split(/[^\p{L}\p{N}\p{M}]+/u).filter((word) => word.length > 2 && !/^\d/.test(word));
 
 /** A root and its parts, in the order in which they were added, in one file. */
 export function packed(root: Uint8Array, parts: Iterable<Uint8Array>): Uint8Array {

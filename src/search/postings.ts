@@ -10,6 +10,7 @@ const WIDEST_SKIP = 3;
 
 /** Ascending by place, each place once, all below `places`; no level above `highest`, where 0 spends nothing on levels. */
 export function writePostings(writer: BitWriter, postings: readonly Posting[], places: number, highest: number): void {
+  if (postings.length === 0) return; // as most terms have in titles and headings
   const width = gapWidth(postings.length, places);
   let before = -1;
   for (const posting of postings) {

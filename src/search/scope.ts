@@ -1,5 +1,5 @@
 // Which posts a search may show, of those that the index itself knows of: of a path, on a topic, with code in a language.
-import { scopeTerm } from './term-lists.ts';
+import { scopeTerm } from './numbered.ts';
 
 /** All that is given must hold. */
 export interface Scope {

@@ -1,6 +1,5 @@
 // The terms of all documents as they are gathered, and then as postings with their levels.
 import { BitWriter } from './bits.ts';
-import type { DocumentHead } from './document.ts';
 import {
   HEADING_LEVELS,
   headingLevel,
@@ -12,17 +11,11 @@ import {
   textLevels,
   titleLevel,
 } from './format.ts';
-import { type IndexedSection, termsOf } from './indexed-text.ts';
+import { Gathering } from './gathering.ts';
+import type { NumberedHead, NumberedText } from './numbered.ts';
 import { writePostings } from './postings.ts';
 import type { Counts } from './terms.ts';
-import { countOf, tokensOf } from './tokens.ts';
-
-/** Numbers before they have levels: titles `document * 2 + (1 if minor)`, bodies `section * 256 + halves`. */
-interface Gathered {
-  readonly titles: number[];
-  readonly headings: number[];
-  readonly bodies: number[];
-}
+import type { Vocabulary } from './vocabulary.ts';
 
 /** A term with its postings written. */
 export interface WrittenTerm extends Counts {
@@ -30,41 +23,51 @@ export interface WrittenTerm extends Counts {
   readonly bytes: Uint8Array;
 }
 
+/** The lists of one term, with their levels. Of `texts` that have it, `bodies` are listed. */
+interface Lists {
+  readonly titles: readonly number[];
+  readonly headings: readonly number[];
+  readonly texts: number;
+  readonly bodies: readonly number[];
+}
+
 const HALVES = 256;
 
-/** The term that stands in no text and holds all posts of a path, on a topic, or with code in a language. */
-export const scopeTerm = (kind: 'path' | 'topic' | 'code', id: string): string => `${kind}:${id}`;
-
+/** Everything is told with the numbers of one vocabulary. */
 export class TermLists {
-  readonly #terms = new Map<string, Gathered>();
+  readonly #vocabulary: Vocabulary;
+  /** Without levels yet: `document * 2 + (1 if minor)`. */
+  readonly #titles = new Gathering();
+  readonly #headings = new Gathering();
+  /** Without levels yet: `section * 256 + halves`. */
+  readonly #bodies = new Gathering();
   readonly #titleWords: number[] = [];
   readonly #headingWords: number[] = [];
   readonly #textWords: number[] = [];
 
-  /** Documents and sections are numbered in the order in which they come. */
-  add(document: DocumentHead, sections: readonly IndexedSection[]): void {
-    const number = this.#titleWords.length;
-    const title = tokensOf(document.title);
-    this.#titleWords.push(countOf(title));
-    const inTitle = new Set(title.map(({ term }) => term));
-    for (const term of inTitle) this.#of(term).titles.push(number * 2);
-    const minor = tokensOf([document.subtitle ?? '', ...document.tags].join('\n'));
-    for (const term of new Set([...minor.map(({ term }) => term), ...scopesOf(document)])) {
-      if (!inTitle.has(term)) this.#of(term).titles.push(number * 2 + 1);
-    }
-    for (const section of sections) this.#addSection(section);
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
   }
 
-  #addSection({ words, size, headingTerms, bodyTerms, halves }: IndexedSection): void {
-    const number = this.#textWords.length;
-    this.#headingWords.push(words);
-    this.#textWords.push(size);
-    const inHeading = new Set(termsOf(headingTerms));
-    for (const term of inHeading) this.#of(term).headings.push(number);
-    let at = 0;
-    for (const term of termsOf(bodyTerms)) {
-      const times = halves[at++] ?? 0;
-      if (!inHeading.has(term)) this.#of(term).bodies.push(number * HALVES + times);
+  /** Documents are numbered in the order in which they come; `minor` are terms that the title has not. */
+  addTitle({ words, title }: NumberedHead, minor: readonly number[]): void {
+    const number = this.#titleWords.length;
+    this.#titleWords.push(words);
+    for (const term of title) this.#titles.add(term, number * 2);
+    for (const term of minor) this.#titles.add(term, number * 2 + 1);
+  }
+
+  /** Sections are numbered in the order in which they come. */
+  addText({ sections, terms, halves }: NumberedText): void {
+    let [at, counted] = [0, 0];
+    for (const { words, size, headings, bodies } of sections) {
+      const number = this.#textWords.length;
+      this.#headingWords.push(words);
+      this.#textWords.push(size);
+      for (const end = at + headings; at < end; at++) this.#headings.add(terms[at] ?? 0, number);
+      for (const end = at + bodies; at < end; at++) {
+        this.#bodies.add(terms[at] ?? 0, number * HALVES + (halves[counted++] ?? 0));
+      }
     }
   }
 
@@ -72,30 +75,43 @@ export class TermLists {
   written(): readonly WrittenTerm[] {
     const mean = { text: mean0(this.#textWords), heading: mean0(this.#headingWords), title: mean0(this.#titleWords) };
     const writer = new BitWriter();
-    return [...this.#terms.keys()].sort().map((term) => {
-      const gathered = this.#of(term);
-      return this.#write(term, gathered.bodies.length, this.#levelled(gathered, mean), writer);
-    });
-  }
-
-  #of(term: string): Gathered {
-    let lists = this.#terms.get(term);
-    if (lists === undefined) {
-      lists = { titles: [], headings: [], bodies: [] };
-      this.#terms.set(term, lists);
+    const { size } = this.#vocabulary;
+    const titles = this.#titles.byTerm(size);
+    const headings = this.#headings.byTerm(size);
+    const bodies = this.#bodies.byTerm(size);
+    const written: WrittenTerm[] = [];
+    for (const term of this.#vocabulary.inOrder()) {
+      const [inTitles, inHeadings, inBodies] = [titles.of(term), headings.of(term), bodies.of(term)];
+      if (inTitles.length + inHeadings.length + inBodies.length === 0) continue;
+      const lists = {
+        titles: this.#levelledTitles(inTitles, mean),
+        headings: this.#levelledHeadings(inHeadings, mean),
+        texts: inBodies.length,
+        bodies: this.#listed(inBodies, mean),
+      };
+      written.push(this.#write(this.#vocabulary.termOf(term), lists, writer));
     }
-    return lists;
+    return written;
   }
 
-  #levelled({ titles, headings, bodies }: Gathered, mean: Lengths): Gathered {
-    return {
-      titles: titles.map((one) => (one >>> 1) * 4 + (one & 1 ? 0 : titleLevel(this.#titleWords[one >>> 1] ?? 0, mean))),
-      headings: headings.map((section) => section * 4 + headingLevel(this.#headingWords[section] ?? 0, mean)),
-      bodies: this.#listed(bodies, mean),
-    };
+  #levelledTitles(titles: Uint32Array, mean: Lengths): readonly number[] {
+    const levelled: number[] = [];
+    for (const one of titles) {
+      const document = one >>> 1;
+      levelled.push(document * 4 + (one & 1 ? 0 : titleLevel(this.#titleWords[document] ?? 0, mean)));
+    }
+    return levelled;
   }
 
-  #listed(bodies: readonly number[], mean: Lengths): number[] {
+  #levelledHeadings(headings: Uint32Array, mean: Lengths): readonly number[] {
+    const levelled: number[] = [];
+    for (const section of headings) {
+      levelled.push(section * 4 + headingLevel(this.#headingWords[section] ?? 0, mean));
+    }
+    return levelled;
+  }
+
+  #listed(bodies: Uint32Array, mean: Lengths): readonly number[] {
     const levels = textLevels(bodies.length, this.#textWords.length);
     const least = leastListed(bodies.length, this.#textWords.length);
     const listed: number[] = [];
@@ -107,8 +123,7 @@ export class TermLists {
     return listed;
   }
 
-  /** Of `texts` that have the term, `bodies` are listed. */
-  #write(term: string, texts: number, { titles, headings, bodies }: Gathered, writer: BitWriter): WrittenTerm {
+  #write(term: string, { titles, headings, texts, bodies }: Lists, writer: BitWriter): WrittenTerm {
     const sections = this.#textWords.length;
     writePostings(writer, titles, this.#titleWords.length, TITLE_LEVELS.length - 1);
     writePostings(writer, headings, sections, HEADING_LEVELS.length - 1);
@@ -123,12 +138,4 @@ export class TermLists {
 function mean0(values: readonly number[]): number {
   const counted = values.filter((value) => value > 0);
   return counted.reduce((sum, value) => sum + value, 0) / Math.max(counted.length, 1);
-}
-
-function scopesOf({ paths = [], topics = [], code = [] }: DocumentHead): readonly string[] {
-  return [
-    ...paths.map((id) => scopeTerm('path', id)),
-    ...topics.map(({ id }) => scopeTerm('topic', id)),
-    ...code.map((language) => scopeTerm('code', language.toLowerCase())),
-  ];
 }

@@ -12,7 +12,9 @@ import { excerptOf, markedText } from '../../src/search/excerpt.ts';
 import { fold } from '../../src/search/fold.ts';
 import { type IndexedSection, indexedText } from '../../src/search/indexed-text.ts';
 import { namedPosts } from '../../src/search/named-posts.ts';
+import { numberedHead, numberedText } from '../../src/search/numbered.ts';
 import type { Section } from '../../src/search/sections.ts';
+import { Vocabulary } from '../../src/search/vocabulary.ts';
 import type { WantedTerms } from '../../src/search/wanted.ts';
 
 export interface Engine {
@@ -81,9 +83,12 @@ function built(documents: readonly SearchDocument[]): {
   readonly parts: ReadonlyMap<string, Uint8Array>;
 } {
   const parts = new Map<string, Uint8Array>();
-  const builder = new IndexBuilder();
+  const vocabulary = new Vocabulary();
+  const builder = new IndexBuilder(vocabulary);
   const once = counter();
-  for (const document of documents) builder.add(document, document.sections.map(once));
+  for (const document of documents) {
+    builder.add(numberedHead(document, vocabulary), numberedText(document.sections.map(once), vocabulary));
+  }
   const root = builder.finish((part) => {
     const file = `${createHash('sha256').update(part).digest('hex').slice(0, 32)}.bin`;
     parts.set(file, part);

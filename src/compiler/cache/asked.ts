@@ -11,8 +11,11 @@ export class Asked {
     this.#before = before;
   }
 
-  note(path: string): void {
-    if (!this.#found.has(path)) this.#found.set(path, inputAt(path, Date.now(), this.#before.get(path)));
+  /** What is at the path; looked at once a compilation. */
+  note(path: string): Input {
+    const found = this.#found.get(path) ?? inputAt(path, Date.now(), this.#before.get(path));
+    this.#found.set(path, found);
+    return found;
   }
 
   /** A file that was read already, with the hash of what was read; undefined where there was none. */

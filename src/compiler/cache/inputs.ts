@@ -38,6 +38,9 @@ export const inputRead = (path: string, hash: string | undefined): Input => ({
   isSettled: false,
 });
 
+/** Whether a file was there. */
+export const isFile = ({ hash }: Input): boolean => hash !== NOTHING && hash !== FOLDER;
+
 /** True where a path holds what it held. */
 export function isSame({ path, stamp, hash, isSettled }: Input): boolean {
   const stats = statSync(path, { bigint: true, throwIfNoEntry: false });

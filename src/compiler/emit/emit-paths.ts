@@ -54,10 +54,16 @@ async function bookOf(
   { library, posts, books, blobs }: Writing,
   content: ContentFiles,
 ): Promise<Uint8Array | undefined> {
-  const chapters = [...new Set(postsOfPath(path))].flatMap((post) => posts.get(post)?.file ?? []);
+  const chapters = [...new Set(postsOfPath(path))].flatMap((post) => posts.get(post) ?? []);
   if (books === undefined || chapters.length === 0) return undefined;
   const read = (name: string) => content.files.get(name);
-  return books.make({ site: library.site, path: file, posts: chapters, read, blobs });
+  return books.make({
+    site: library.site,
+    path: file,
+    posts: chapters.map(({ file, html }) => ({ ...file, html: html() })),
+    read,
+    blobs,
+  });
 }
 
 function fileOf(

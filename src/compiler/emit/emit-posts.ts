@@ -1,6 +1,7 @@
 // Posts, their cards, and the links between them, as the contract wants them.
 import { type PostCard, type PostFile, PostFileSchema, type PostLink } from '../../contract/post.ts';
 import type { Ref } from '../../contract/ref.ts';
+import type { NumberedText } from '../../search/numbered.ts';
 import { languageOf } from '../../words/languages.ts';
 import type { BlobCache } from '../cache/blobs.ts';
 import { type ContentFiles, jsonBytes } from '../content-files.ts';
@@ -11,14 +12,17 @@ import type { Library, Post } from '../library.ts';
 import { backlinksOf } from '../resolve/backlinks.ts';
 import { directionOf } from '../script-direction.ts';
 import { minutesOf } from '../words.ts';
+import type { SearchTexts } from './search-texts.ts';
 
 /** A post that is written out. */
 export interface EmittedPost {
   readonly post: Post;
   readonly card: PostCard;
-  readonly file: PostFile;
+  readonly file: Omit<PostFile, 'html'>;
+  readonly html: () => string;
   readonly ref: Ref;
   readonly images: readonly Ref[];
+  readonly text: NumberedText;
 }
 
 /** What posts are made of. `isPreview` as in `CompileOptions`: their files are not deflated. */
@@ -27,22 +31,25 @@ interface Writing {
   readonly finished: ReadonlyMap<Post, Finished>;
   readonly blobs: BlobCache | undefined;
   readonly isPreview: boolean;
+  readonly texts: SearchTexts;
 }
 
 /** Writes every post's file; in the library's order. */
 export async function emitPosts(
-  { library, finished, blobs, isPreview }: Writing,
+  { library, finished, blobs, isPreview, texts }: Writing,
   content: ContentFiles,
 ): Promise<ReadonlyMap<Post, EmittedPost>> {
   const emitted = new Map<Post, EmittedPost>();
   const backlinks = backlinksOf(finished);
+  texts.begin();
   for (const post of library.posts) {
-    const { html = '', images = [] } = finished.get(post) ?? {};
+    const { html = () => '', images = [] } = finished.get(post) ?? {};
     const card = cardOf(post, library);
-    const file = fileOf(post, card, library, { html, images, backlinks: backlinks.get(post.id) ?? [] });
-    const json = jsonBytes(PostFileSchema, file);
+    const file = fileOf(post, card, library, { images, backlinks: backlinks.get(post.id) ?? [] });
+    const whole = { ...file, html: html() };
+    const json = jsonBytes(PostFileSchema, whole);
     const ref = content.add(isPreview ? json : await deflated(json, blobs), 'json');
-    emitted.set(post, { post, card, file, ref, images });
+    emitted.set(post, { post, card, file, html, ref, images, text: await texts.of(ref, whole.html, blobs) });
   }
   return emitted;
 }
@@ -84,8 +91,8 @@ function fileOf(
   post: Post,
   card: PostCard,
   library: Library,
-  { html, images, backlinks }: Pick<Finished, 'html' | 'images'> & { readonly backlinks: readonly Post[] },
-): PostFile {
+  { images, backlinks }: Pick<Finished, 'images'> & { readonly backlinks: readonly Post[] },
+): EmittedPost['file'] {
   const { matter, rendered } = post;
   const relations = library.relations.get(post);
   const linkTo = (to: Post): PostLink => ({
@@ -120,6 +127,5 @@ function fileOf(
     backlinks: backlinks.map(linkTo),
     outline: [...rendered.outline],
     images: [...images],
-    html,
   };
 }

@@ -1,12 +1,11 @@
 // The search index, in its own format: parts as files and a manifest of them, and for each path an index of its own.
-import { deserialize, serialize } from 'node:v8';
 import type { Ref } from '../../contract/ref.ts';
 import { SearchManifestSchema } from '../../contract/search.ts';
 import { IndexBuilder, packed } from '../../search/build.ts';
 import type { DocumentHead } from '../../search/document.ts';
 import { ENGINE, LARGEST_PACK, PACK, ROOT } from '../../search/format.ts';
-import { type IndexedSection, indexedText } from '../../search/indexed-text.ts';
-import { sectionsOf } from '../../search/sections.ts';
+import { type NumberedHead, type NumberedText, numberedHead } from '../../search/numbered.ts';
+import type { Vocabulary } from '../../search/vocabulary.ts';
 import { languageOf } from '../../words/languages.ts';
 import { type BlobCache, keyOf } from '../cache/blobs.ts';
 import { compilerVersion } from '../cache/compiler-version.ts';
@@ -23,11 +22,13 @@ export interface Searched {
   readonly blobs: BlobCache | undefined;
   /** Paths get no index of their own, which is for those who save them. */
   readonly isPreview: boolean;
+  readonly vocabulary: Vocabulary;
 }
 
 interface Indexed {
   readonly head: DocumentHead;
-  readonly sections: readonly IndexedSection[];
+  readonly numbered: NumberedHead;
+  readonly text: NumberedText;
 }
 
 /** The manifest of the whole, and the index of each path. What `blobs` know of a text is not counted again. */
@@ -35,14 +36,15 @@ export async function emitSearch(
   searched: Searched,
   content: ContentFiles,
 ): Promise<{ readonly manifest: Ref; readonly paths: ReadonlyMap<Path, Ref> }> {
-  const indexed = await indexedPosts(searched);
+  const indexed = indexedPosts(searched);
+  const { vocabulary } = searched;
   const paths = new Map<Path, Ref>();
   for (const path of searched.isPreview ? [] : searched.library.paths) {
     const posts = [...new Set(postsOfPath(path))].flatMap((post) => indexed.get(post) ?? []);
-    paths.set(path, content.add(await packOf(posts, searched.blobs), 'bin'));
+    paths.set(path, content.add(await packOf(posts, vocabulary, searched.blobs), 'bin'));
   }
-  const builder = new IndexBuilder();
-  for (const { head, sections } of inPathOrder(onTopic(indexed, searched.homes))) builder.add(head, sections);
+  const builder = new IndexBuilder(vocabulary);
+  for (const { numbered, text } of inPathOrder(onTopic(indexed, searched.homes))) builder.add(numbered, text);
   const parts: Uint8Array[] = [];
   const root = builder.finish((part) => {
     parts.push(part);
@@ -61,12 +63,16 @@ const onTopic = (indexed: ReadonlyMap<Post, Indexed>, homes: Searched['homes']):
   [...indexed].flatMap(([post, one]) => (isOffTopic(homes.get(post)) ? [] : [one]));
 
 /** An index of these posts alone; the same ones are indexed once in the life of a cache. A head names its post's file by hash. */
-async function packOf(posts: readonly Indexed[], blobs: BlobCache | undefined): Promise<Uint8Array> {
+async function packOf(
+  posts: readonly Indexed[],
+  vocabulary: Vocabulary,
+  blobs: BlobCache | undefined,
+): Promise<Uint8Array> {
   const key = keyOf('path', compilerVersion(), JSON.stringify(posts.map(({ head }) => head)));
   const known = await blobs?.get(key);
   if (known !== undefined) return known;
-  const builder = new IndexBuilder();
-  for (const { head, sections } of posts) builder.add(head, sections);
+  const builder = new IndexBuilder(vocabulary);
+  for (const { numbered, text } of posts) builder.add(numbered, text);
   const pack = builder.pack();
   await blobs?.put(key, pack);
   return pack;
@@ -80,7 +86,7 @@ function inPathOrder(indexed: Iterable<Indexed>): readonly Indexed[] {
   });
 }
 
-async function indexedPosts({ library, posts, homes, blobs }: Searched): Promise<ReadonlyMap<Post, Indexed>> {
+function indexedPosts({ library, posts, homes, vocabulary }: Searched): ReadonlyMap<Post, Indexed> {
   const topics = new Map(library.topics.map(({ id, title }) => [id, title]));
   const indexed = new Map<Post, Indexed>();
   for (const [post, emitted] of posts) {
@@ -89,7 +95,8 @@ async function indexedPosts({ library, posts, homes, blobs }: Searched): Promise
     const lang =
       emitted.file.lang === library.site.lang && languageOf(library.site.lang) ? undefined : emitted.file.lang;
     const head = { ...headOf(emitted, topics), lang, paths, path: home && placeIn(home, post) };
-    indexed.set(post, { head, sections: await textOf(emitted.file.html, blobs) });
+    const numbered = numberedHead(head, vocabulary);
+    indexed.set(post, { head, numbered, text: emitted.text });
   }
   return indexed;
 }
@@ -104,14 +111,4 @@ function headOf({ file, ref }: EmittedPost, titles: ReadonlyMap<string, string>)
 function placeIn(path: Path, post: Post): DocumentHead['path'] {
   const posts = postsOfPath(path);
   return { id: path.id, title: path.title, part: posts.indexOf(post) + 1, parts: posts.length };
-}
-
-async function textOf(html: string, blobs: BlobCache | undefined): Promise<readonly IndexedSection[]> {
-  if (blobs === undefined) return indexedText(sectionsOf(html));
-  const key = keyOf('terms', compilerVersion(), html);
-  const kept = await blobs.get(key);
-  if (kept !== undefined) return deserialize(kept) as readonly IndexedSection[]; // written two lines below, and whole
-  const text = indexedText(sectionsOf(html));
-  await blobs.put(key, serialize(text));
-  return text;
 }

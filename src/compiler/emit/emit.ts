@@ -13,6 +13,7 @@ import { emitLookup, homesOf } from './emit-lookup.ts';
 import { emitPaths } from './emit-paths.ts';
 import { emitPosts } from './emit-posts.ts';
 import { emitSearch } from './emit-search.ts';
+import type { SearchTexts } from './search-texts.ts';
 
 /** What is written: the library, the finished HTML of its posts and its About page, and former names. */
 export interface Emitting {
@@ -24,18 +25,22 @@ export interface Emitting {
   /** For what is small. */
   readonly shelf: BlobCache | undefined;
   readonly books: BookMaker | undefined;
+  readonly texts: SearchTexts;
   /** Paths come without an index of their own, posts not deflated. */
   readonly isPreview?: boolean | undefined;
 }
 
 /** Adds all files to `content`, the root among them. The same library gives the same bytes. */
 export async function emit(
-  { library, finished, aboutHtml, moved, blobs, shelf, books, isPreview = false }: Emitting,
+  { library, finished, aboutHtml, moved, blobs, shelf, books, texts, isPreview = false }: Emitting,
   content: ContentFiles,
 ): Promise<RootFile> {
-  const posts = await emitPosts({ library, finished, blobs: shelf, isPreview }, content);
+  const posts = await emitPosts({ library, finished, blobs: shelf, isPreview, texts }, content);
   const homes = homesOf(library);
-  const search = await emitSearch({ library, posts, homes, blobs: shelf, isPreview }, content);
+  const search = await emitSearch(
+    { library, posts, homes, blobs: shelf, isPreview, vocabulary: texts.vocabulary },
+    content,
+  );
   const writing = { library, posts, search: search.paths, books, blobs };
   const emitted = { posts, paths: await emitPaths(writing, content) };
   const topics = emitTopics(library, emitted, content);

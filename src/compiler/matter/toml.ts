@@ -9,7 +9,7 @@ import type { KeyPath, Yaml } from './yaml.ts';
  * faults only; those of keys and values are found by their names.
  */
 export function readToml(source: SourceText, from: number, to: number, diagnostics: Diagnostics): Yaml | undefined {
-  const toml = source.text.slice(from, to);
+  const toml = source.part(from, to);
   try {
     const value = asTexts(parse(toml)) ?? {};
     const place = (path: KeyPath, wants: 'key' | 'value') => source.at(from + offsetOf(toml, path, wants));

@@ -47,11 +47,12 @@ export function readYaml(source: SourceText, from: number, to: number, diagnosti
 }
 
 function yamlIn(source: SourceText, from: number, to: number): Yaml | Fault {
-  const document = parseDocument(source.text.slice(from, to), { schema: 'failsafe', prettyErrors: false });
+  const text = source.part(from, to);
+  const document = parseDocument(text, { schema: 'failsafe', prettyErrors: false });
   const [fault] = document.errors;
   if (fault !== undefined) {
     const mend = MENDS[fault.code] ?? 'see yaml.org, or put the value in quotes';
-    const place = source.at(from + offsetOf(fault.pos[0], source.text.slice(from, to)));
+    const place = source.at(from + offsetOf(fault.pos[0], text));
     return { place, message: notYaml(fault.message), mend };
   }
   const start = source.at(from);

@@ -1,7 +1,7 @@
 // Posts by their files, and by the addresses other generators gave those files.
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Asked } from '../cache/asked.ts';
+import { isFile } from '../cache/inputs.ts';
 import type { Post } from '../library.ts';
 import { nearest } from '../nearest.ts';
 import type { PostsRead } from '../posts.ts';
@@ -43,9 +43,7 @@ export class PostFiles {
 
   /** True where there is a file, of whatever kind. */
   isFile(file: string): boolean {
-    const path = join(this.folder, file);
-    this.#asked.note(path);
-    return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+    return isFile(this.#asked.note(join(this.folder, file)));
   }
 
   isHeld(file: string): boolean {

@@ -6,6 +6,7 @@ import { dateOfFile, idOfFile, titleOfFolder } from '../../../src/compiler/namin
 import { nearest } from '../../../src/compiler/nearest.ts';
 import { huesOf } from '../../../src/compiler/resolve/hues.ts';
 import { partTitles, shortTitles } from '../../../src/compiler/resolve/short-titles.ts';
+import { SourceText } from '../../../src/compiler/source-text.ts';
 import { countCodeWords, countWords, minutesOf } from '../../../src/compiler/words.ts';
 import { HUES } from '../../../src/contract/vocabulary.ts';
 import { rendered } from './make.ts';
@@ -142,4 +143,15 @@ test.each([
   ['xx', '<p>“He said ‘no’.”</p>'],
 ])('quotes are those of the language: %s', async (lang, html) => {
   expect((await rendered(`"He said 'no'."`, undefined, lang)).html).toBe(html);
+});
+
+test('a text at rest gives the same text, places and lines', () => {
+  const [written, resting] = ['a.md', 'a.md'].map(
+    (file) => new SourceText(file, '---\ntitle: Größe 😀\n---\n“Text”\n'),
+  );
+  resting?.rest();
+  expect(resting?.text).toBe(written?.text);
+  expect(resting?.at(999)).toEqual(written?.at(999));
+  expect(resting?.line(2)).toBe('title: Größe 😀');
+  expect(resting?.part(4, 16)).toBe('title: Größe');
 });

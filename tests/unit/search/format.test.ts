@@ -6,9 +6,11 @@ import { SearchIndex } from '../../../src/search/engine.ts';
 import { postingsBytes } from '../../../src/search/format.ts';
 import { type Head, readHeads, writeHeads } from '../../../src/search/heads.ts';
 import { indexedText } from '../../../src/search/indexed-text.ts';
+import { numberedHead, numberedText } from '../../../src/search/numbered.ts';
 import { openPack } from '../../../src/search/parts.ts';
 import { readPostings, writePostings } from '../../../src/search/postings.ts';
 import { type Counts, readTerms, type TermEntry, writeTerms } from '../../../src/search/terms.ts';
+import { Vocabulary } from '../../../src/search/vocabulary.ts';
 import { built, chance, partOf, post, section } from './make.ts';
 
 describe('what is written comes back:', () => {
@@ -130,14 +132,33 @@ describe('an index', () => {
 
   test('in one file answers like the same index in parts', async () => {
     const { root, parts } = built(documents);
-    const builder = new IndexBuilder();
-    for (const document of documents) builder.add(document, indexedText(document.sections));
+    const vocabulary = new Vocabulary();
+    const builder = new IndexBuilder(vocabulary);
+    for (const document of documents) {
+      builder.add(numberedHead(document, vocabulary), numberedText(indexedText(document.sections), vocabulary));
+    }
     const pack = openPack(builder.pack());
     const one = new SearchIndex(pack.root, pack.source);
     const other = new SearchIndex(root, async ({ ref }) => partOf(parts, ref.file));
     for (const word of words.slice(0, 50)) {
       expect((await one.search(word, { limit: 5 })).posts).toEqual((await other.search(word, { limit: 5 })).posts);
     }
+  });
+
+  test('is the same whatever else its vocabulary numbered before', () => {
+    const all = new Vocabulary();
+    for (const word of [...words].reverse()) all.numberOf(word);
+    for (const document of documents) numberedText(indexedText(document.sections), all);
+    const own = new Vocabulary();
+    const few = documents.slice(3, 9);
+    const [one, other] = [all, own].map((vocabulary) => {
+      const builder = new IndexBuilder(vocabulary);
+      for (const document of few) {
+        builder.add(numberedHead(document, vocabulary), numberedText(indexedText(document.sections), vocabulary));
+      }
+      return builder.pack();
+    });
+    expect(one).toEqual(other);
   });
 
   test('of no posts, and of posts without a word, opens and finds nothing', async () => {

@@ -6,7 +6,9 @@ import type { SearchAnswer, SearchManifest, SearchScope } from '../../../src/con
 import { IndexBuilder } from '../../../src/search/build.ts';
 import { ENGINE, ROOT } from '../../../src/search/format.ts';
 import { indexedText } from '../../../src/search/indexed-text.ts';
+import { numberedHead, numberedText } from '../../../src/search/numbered.ts';
 import { sectionsOf } from '../../../src/search/sections.ts';
+import { Vocabulary } from '../../../src/search/vocabulary.ts';
 import type { Kept } from '../../../src/storage/content-file.ts';
 import { SearchLibrary } from '../../../src/workers/search-library.ts';
 import { SearchSession } from '../../../src/workers/search-session.ts';
@@ -58,8 +60,12 @@ export function published(posts = HTML): Published {
     return { id, title: `On ${id}`, tags: [], minutes: 3, file, sections: sectionsOf(html) };
   });
   const builderOf = (ids: readonly string[]): IndexBuilder => {
-    const builder = new IndexBuilder();
-    for (const one of documents) if (ids.includes(one.id)) builder.add(one, indexedText(one.sections));
+    const vocabulary = new Vocabulary();
+    const builder = new IndexBuilder(vocabulary);
+    for (const one of documents) {
+      if (!ids.includes(one.id)) continue;
+      builder.add(numberedHead(one, vocabulary), numberedText(indexedText(one.sections), vocabulary));
+    }
     return builder;
   };
   const root = site.add(

@@ -33,6 +33,9 @@ export interface PostProgress {
   readonly updatedAt: number;
 }
 
+/** What was read, by the ids of posts. */
+export type ProgressByPost = ReadonlyMap<string, PostProgress>;
+
 const isOfToday: Shape<typeof VERSION> = (version) => (version === VERSION ? VERSION : undefined);
 
 const readToday = fields<PostProgress>(

@@ -19,12 +19,16 @@ const DEVICE = 'src/state/device.ts';
 /** What comes with the first thing that is kept offline. */
 const KEEPING = /KeepOffline|offline-words|model\/backup\./;
 
+/** Svelte is imported as one; these of its modules are for fields, of which a post has none. */
+const FIELDS = /svelte\/src\/internal\/client\/dom\/elements\/bindings\/(?:input|select|shared)/;
+
 /** The groups in the order in which they take modules; what no group takes goes where it is used. */
 export function chunks(): ChunkGroup[] {
   const [inApp, inDevice] = [isIn(APP), isIn(DEVICE)];
+  const isStart = (id: string, modules: Modules) => inApp(id, modules) && !FIELDS.test(id);
   return [
     // The start itself waits for pages, which wait for what they share with the start: they cannot be one file.
-    { debugName: 'app', name: (id, modules) => (inApp(id, modules) && !id.endsWith(APP) ? 'app' : null) },
+    { debugName: 'app', name: (id, modules) => (isStart(id, modules) && !id.endsWith(APP) ? 'app' : null) },
     { debugName: 'device', name: (id, modules) => (inDevice(id, modules) ? 'device' : null) },
     { name: 'keeping', test: KEEPING, minShareCount: 2 },
     { name: 'shared', test: /src|node_modules\/(?!fuse)/, minShareCount: 2 },

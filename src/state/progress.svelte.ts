@@ -1,6 +1,6 @@
 // What was read, how far, and where to go on. Shared by all tabs through the store.
 
-import { latestRead } from '../model/journey.ts';
+import { latestRead } from '../model/helpful-first.ts';
 import { mergeProgress } from '../model/merge-progress.ts';
 import type { Position } from '../model/position.ts';
 import { changedAt } from '../model/progress.ts';

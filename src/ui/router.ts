@@ -2,17 +2,37 @@
 
 import Router from 'svelte-spa-router';
 import { wrap } from 'svelte-spa-router/wrap';
-import { ROUTES } from '../contract/address.ts';
+import type { Address } from '../contract/address.ts';
+import { ROUTES } from '../contract/routes.ts';
 import LoadFailedPage from './pages/LoadFailedPage.svelte';
-import { LOADS, type Load } from './routes.ts';
+import PostPage from './pages/PostPage.svelte';
+import type { Page } from './routes.ts';
 
 export { Router };
+
+type Load = () => Promise<{ default: Page }>;
+
+/** The code of each page but that of posts. */
+export const LOADS: Readonly<Record<Exclude<Address['page'], 'post'>, Load>> = {
+  start: () => import('./pages/StartPage.svelte'),
+  paths: () => import('./pages/PathsPage.svelte'),
+  path: () => import('./pages/PathPage.svelte'),
+  topics: () => import('./pages/TopicsPage.svelte'),
+  topic: () => import('./pages/TopicPage.svelte'),
+  terms: () => import('./pages/TermsPage.svelte'),
+  latest: () => import('./pages/LatestPage.svelte'),
+  search: () => import('./pages/SearchPage.svelte'),
+  shelf: () => import('./pages/ShelfPage.svelte'),
+  offline: () => import('./pages/OfflinePage.svelte'),
+  settings: () => import('./pages/SettingsPage.svelte'),
+  about: () => import('./pages/AboutPage.svelte'),
+};
 
 /** A page whose code does not arrive is replaced by one that offers to try again; the router alone would stay blank. */
 const page = (load: Load) => wrap({ asyncComponent: () => load().catch(() => ({ default: LoadFailedPage })) });
 
 // One object for both addresses of a post, so that going between them keeps the page.
-const post = page(LOADS.post);
+const post = page(async () => ({ default: PostPage }));
 
 export const routes = {
   [ROUTES.start]: page(LOADS.start),

@@ -5,7 +5,7 @@ import type { PostFile } from '../contract/post.ts';
 import type { Soon } from '../state/app-state.ts';
 import { addressHere } from './here.ts';
 
-type Needs = Pick<PostFile, 'html'> & Partial<Pick<PostFile, 'discussion' | 'comments' | 'forum'>>;
+type Needs = Pick<PostFile, 'html'> & Partial<PostFile>;
 
 class Extra<Code> {
   #code: Code | undefined;
@@ -42,20 +42,41 @@ function isPassageNamed(): boolean {
   return address?.page === 'post' && address.passage !== undefined;
 }
 
+function isPathNamed(): boolean {
+  const address = addressHere();
+  return address?.page === 'post' && address.path !== undefined;
+}
+
 const says = (part: string) => (post: Needs) => post.html.includes(part);
 
 /** What each is needed for is found in the text as the compiler writes it. */
 export const extras = {
   sideNotes: new Extra(says('doc-noteref'), () => import('./attachments/side-notes.ts')),
   codeGroups: new Extra(says('code-group'), () => import('./attachments/code-groups.ts')),
+  pictures: new Extra(says('<img'), () => import('./attachments/pictures.ts')),
   abbreviations: new Extra(says('<abbr'), () => import('./attachments/abbreviations.ts')),
   drawings: new Extra(says('"diagram"'), () => import('./styles/drawings.css')),
   formulas: new Extra(says('<math'), () => import('./styles/formulas.css')),
   passages: new Extra(isPassageNamed, () => import('./passage-code.ts')),
+  /** Of the address alone, as passages are. */
+  inPath: new Extra(isPathNamed, () => import('./in-path.ts')),
   /** Asked for by name: it says something of the edition, not of the text. */
   standIn: new Extra(
     () => false,
     () => import('./components/StandInNote.svelte'),
+  ),
+  before: new Extra(
+    ({ continues, requires = [] }) => continues !== undefined || requires.length > 0,
+    () => import('./components/PostBefore.svelte'),
+  ),
+  notes: new Extra(
+    ({ canonical, repository, compares, changes = [] }) =>
+      Boolean(canonical || repository || compares) || changes.length > 0,
+    () => import('./components/PostNotes.svelte'),
+  ),
+  changes: new Extra(
+    ({ lastReviewed, changes = [] }) => lastReviewed !== undefined || changes.length > 0,
+    () => import('./components/PostChanges.svelte'),
   ),
   discussion: new Extra(
     ({ discussion = [], comments = [], forum }) => discussion.length + comments.length > 0 || forum !== undefined,

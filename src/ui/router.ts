@@ -1,15 +1,17 @@
 // Which page stands at which address. A static page that became the app does without, until the reader leaves it.
 
+import type { Component } from 'svelte';
 import Router from 'svelte-spa-router';
 import { wrap } from 'svelte-spa-router/wrap';
 import type { Address } from '../contract/address.ts';
 import { ROUTES } from '../contract/routes.ts';
 import LoadFailedPage from './pages/LoadFailedPage.svelte';
 import PostPage from './pages/PostPage.svelte';
-import type { Page } from './routes.ts';
 
 export { Router };
 
+// biome-ignore lint/suspicious/noExplicitAny: pages differ in the params they take; the router gives each its own
+export type Page = Component<any>;
 type Load = () => Promise<{ default: Page }>;
 
 /** The code of each page but that of posts. */

@@ -1,12 +1,9 @@
 // The page at an address. That of posts is there from the start, since they are what is read; the table of the others comes
 // with the router, and each of them when it is first wanted.
 
-import type { Component } from 'svelte';
 import type { Address } from '../contract/address.ts';
 import PostPage from './pages/PostPage.svelte';
-
-// biome-ignore lint/suspicious/noExplicitAny: pages differ in the params they take; the router gives each its own
-export type Page = Component<any>;
+import type { Page } from './router.ts';
 
 /** A page that is shown without the router: on the server, and where it is in the document already. */
 export interface ShownPage {

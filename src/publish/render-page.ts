@@ -27,6 +27,7 @@ export const renderPage: RenderPage = async (address, content, siteTitle) => {
     paint: noPaint,
     shelf: () => new Promise(() => undefined), // nothing is kept where pages are drawn
     updates: noUpdates,
+    bringKept: () => new Promise(() => undefined),
     erase: async () => false,
   });
   await bringAll();

@@ -3,7 +3,7 @@
 
 import type { PostFile } from '../contract/post.ts';
 import type { Soon } from '../state/app-state.ts';
-import { addressHere } from './here.ts';
+import { addressHere, isStranger } from './here.ts';
 
 type Needs = Pick<PostFile, 'html'> & Partial<PostFile>;
 
@@ -57,6 +57,11 @@ export const extras = {
   abbreviations: new Extra(says('<abbr'), () => import('./attachments/abbreviations.ts')),
   drawings: new Extra(says('"diagram"'), () => import('./styles/drawings.css')),
   formulas: new Extra(says('<math'), () => import('./styles/formulas.css')),
+  /** Whoever never was here has no place to return to. */
+  returning: new Extra(
+    () => !isStranger(),
+    () => import('./return-to.ts'),
+  ),
   passages: new Extra(isPassageNamed, () => import('./passage-code.ts')),
   /** Of the address alone, as passages are. */
   inPath: new Extra(isPathNamed, () => import('./in-path.ts')),

@@ -1,27 +1,18 @@
 // A post, its path where it is read inside one, and the code its text needs: fetched together, so that nothing moves when
 // the last arrives.
 
-import type { PathFile, PostStep } from '../contract/path.ts';
+import type { PathFile } from '../contract/path.ts';
 import type { PostFile } from '../contract/post.ts';
 import { postsOf } from '../contract/steps.ts';
 import { type AppState, after, type Fetched, type Found, type Soon, type StandIn } from '../state/app-state.ts';
 import { bringFor, extras } from './extras.ts';
+import type { Within } from './within.ts';
 
 export interface Reading {
   readonly post: PostFile;
   readonly within: Within | undefined;
   /** Why this may not be the newest edition of the post. */
   readonly standIn: StandIn | undefined;
-}
-
-/** Where a post stands in the path it is read in. */
-export interface Within {
-  readonly path: PathFile;
-  readonly posts: readonly PostStep[];
-  /** Index of the post among `posts`. */
-  readonly at: number;
-  readonly previous: PostStep | undefined;
-  readonly next: PostStep | undefined;
 }
 
 /** The post decides: a path that cannot be had, or that the post is not in, is left away; so it is where its code does not come. */

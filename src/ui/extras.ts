@@ -23,6 +23,11 @@ class Extra<Code> {
     return this.#code;
   }
 
+  /** It came with other code. */
+  hold(code: Code): void {
+    this.#code = code;
+  }
+
   /** Never rejects. */
   bring(): Promise<unknown> {
     this.#coming ??= this.#load().then(
@@ -61,6 +66,11 @@ export const extras = {
   returning: new Extra(
     () => !isStranger(),
     () => import('./return-to.ts'),
+  ),
+  /** A page that a stranger came by has these drawn already. */
+  still: new Extra(
+    () => !isStranger(),
+    () => import('./still-parts.ts'),
   ),
   passages: new Extra(isPassageNamed, () => import('./passage-code.ts')),
   /** Of the address alone, as passages are. */

@@ -47,11 +47,6 @@ function isPassageNamed(): boolean {
   return address?.page === 'post' && address.passage !== undefined;
 }
 
-function isPathNamed(): boolean {
-  const address = addressHere();
-  return address?.page === 'post' && address.path !== undefined;
-}
-
 const says = (part: string) => (post: Needs) => post.html.includes(part);
 
 /** What each is needed for is found in the text as the compiler writes it. */
@@ -62,36 +57,21 @@ export const extras = {
   abbreviations: new Extra(says('<abbr'), () => import('./attachments/abbreviations.ts')),
   drawings: new Extra(says('"diagram"'), () => import('./styles/drawings.css')),
   formulas: new Extra(says('<math'), () => import('./styles/formulas.css')),
-  /** Whoever never was here has no place to return to. */
-  returning: new Extra(
+  /** A page that a stranger came by has it drawn already, and they have no place to return to. */
+  nextPage: new Extra(
     () => !isStranger(),
-    () => import('./return-to.ts'),
-  ),
-  /** A page that a stranger came by has these drawn already. */
-  still: new Extra(
-    () => !isStranger(),
-    () => import('./still-parts.ts'),
+    () => import('./next-page.ts'),
   ),
   passages: new Extra(isPassageNamed, () => import('./passage-code.ts')),
-  /** Of the address alone, as passages are. */
-  inPath: new Extra(isPathNamed, () => import('./in-path.ts')),
   /** Asked for by name: it says something of the edition, not of the text. */
   standIn: new Extra(
     () => false,
-    () => import('./components/StandInNote.svelte'),
+    () => import('./next-page.ts'),
   ),
-  before: new Extra(
-    ({ continues, requires = [] }) => continues !== undefined || requires.length > 0,
-    () => import('./components/PostBefore.svelte'),
-  ),
-  notes: new Extra(
-    ({ canonical, repository, compares, changes = [] }) =>
-      Boolean(canonical || repository || compares) || changes.length > 0,
-    () => import('./components/PostNotes.svelte'),
-  ),
-  changes: new Extra(
-    ({ lastReviewed, changes = [] }) => lastReviewed !== undefined || changes.length > 0,
-    () => import('./components/PostChanges.svelte'),
+  remarks: new Extra(
+    ({ continues, requires = [], canonical, repository, compares, lastReviewed, changes = [] }) =>
+      Boolean(continues || canonical || repository || compares || lastReviewed) || requires.length + changes.length > 0,
+    () => import('./remarks.ts'),
   ),
   discussion: new Extra(
     ({ discussion = [], comments = [], forum }) => discussion.length + comments.length > 0 || forum !== undefined,

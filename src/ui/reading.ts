@@ -18,7 +18,7 @@ export interface Reading {
 /** The post decides: a path that cannot be had, or that the post is not in, is left away; so it is where its code does not come. */
 export function reading(app: AppState, postId: string, pathId: string | undefined): Soon<Fetched<Reading>> {
   const path = pathId === undefined ? undefined : app.content.path(pathId);
-  const line = pathId === undefined || extras.inPath.code ? undefined : extras.inPath.bring();
+  const line = pathId === undefined || extras.nextPage.code ? undefined : extras.nextPage.bring();
   return after(app.content.post(postId), (post) => {
     const code = post.kind === 'ready' ? bringFor(post.value) : undefined;
     const note = post.kind === 'ready' && post.standIn ? extras.standIn.bring() : undefined;
@@ -28,7 +28,7 @@ export function reading(app: AppState, postId: string, pathId: string | undefine
 
 function read(post: Found<PostFile>, path: Fetched<PathFile> | undefined): Fetched<Reading> {
   if (post.kind === 'failed') return post;
-  const within = path?.kind === 'ready' && extras.inPath.code ? placeIn(path.value, post.value.id) : undefined;
+  const within = path?.kind === 'ready' && extras.nextPage.code ? placeIn(path.value, post.value.id) : undefined;
   return { kind: 'ready', value: { post: post.value, within, standIn: post.standIn } };
 }
 

@@ -6,13 +6,13 @@ import { wrap } from 'svelte-spa-router/wrap';
 import type { Address } from '../contract/address.ts';
 import { ROUTES } from '../contract/routes.ts';
 import { extras } from './extras.ts';
+import * as parts from './next-page.ts';
 import LoadFailedPage from './pages/LoadFailedPage.svelte';
 import PostPage from './pages/PostPage.svelte';
-import * as parts from './still-parts.ts';
 
 export { Router };
 
-extras.still.hold(parts); // no page that the router shows is there already
+extras.nextPage.hold(parts); // no page that the router shows is there already
 
 // biome-ignore lint/suspicious/noExplicitAny: pages differ in the params they take; the router gives each its own
 export type Page = Component<any>;

@@ -12,10 +12,10 @@ test('plain text needs nothing, and is shown without waiting', () => {
   expect(bringFor({ html: '<p>Text.</p>' })).toBeUndefined();
 });
 
-test('the way back to a place comes for who was here before', async () => {
+test('what a stranger’s first page does without comes for who was here before', async () => {
   delete dataset['first'];
   await bringFor({ html: '<p>Text.</p>' });
-  expect(extras.returning.code).toBeDefined();
+  expect(extras.nextPage.code).toBeDefined();
 });
 
 test('what a text needs comes before it is shown, and is there for the next', async () => {

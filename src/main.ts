@@ -53,6 +53,7 @@ const app = createApp({
   paint: firstPaint(pathname, isStranger()),
   shelf: device.shelf,
   updates: device.updates,
+  bringKept: device.bringKept,
   erase: device.erase,
 });
 
@@ -61,7 +62,7 @@ if (!carried || wasHere()) void loadRouter(); // a page that is taken over needs
 const page = carried && pageAt(carried.address).catch(() => undefined); // on its way as well
 const extras = carried ? bringForAll(Object.values(carried.given)) : asked.answers.then(bringForAll);
 
-await Promise.race([loadApp(app), passed(carried ? PATIENCE_WITH_A_PAGE : PATIENCE)]);
+if (!isFirst) await Promise.race([loadApp(app), passed(carried ? PATIENCE_WITH_A_PAGE : PATIENCE)]);
 
 // What a reader has done before shows on every page; a page drawn for strangers is of no use to them.
 const isNew = app.progress.latest === undefined && app.visits.current?.beforeAt === undefined;
@@ -100,7 +101,7 @@ async function openLater(): Promise<void> {
   await Promise.race([firstWorker(base), device.opened]);
   await device.open();
   removeEventListener('pointerdown', near);
-  await Promise.all([app.progress.load(), app.settings.load()]);
+  await loadApp(app);
 }
 
 const show = () => {

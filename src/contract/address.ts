@@ -16,24 +16,6 @@ export type Address =
   | { readonly page: 'topic'; readonly topic: string }
   | { readonly page: 'search'; readonly query?: string; readonly within?: string };
 
-/** The routes of the app, in the router's notation. `Address` is what they mean. */
-export const ROUTES = {
-  start: '/',
-  paths: '/paths',
-  path: '/paths/:path',
-  step: '/paths/:path/:post/:heading?',
-  post: '/read/:post/:heading?',
-  topics: '/topics',
-  topic: '/topics/:topic',
-  terms: '/terms',
-  latest: '/latest',
-  search: '/search',
-  shelf: '/shelf',
-  offline: '/offline',
-  settings: '/settings',
-  about: '/about',
-} as const;
-
 /** The link to a page, `#/…`, ready for an `href`. */
 export function hrefOf(address: Address): string {
   return `#/${segmentsOf(address).map(encodeURIComponent).join('/')}${queryOf(address)}`;

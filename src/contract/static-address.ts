@@ -1,20 +1,8 @@
-// Addresses of the static pages, relative to the site's root: what crawlers, feeds and readers without script follow.
-import { type Address, addressOf, hrefOf } from './address.ts';
+// What an address of a static page means, as the app takes it over.
+import { type Address, addressOf } from './address.ts';
 
 /** Pages that exist in the app alone: what they show is the reader's own. */
-const APP_ONLY = ['search', 'shelf', 'offline', 'settings'];
-
-/**
- * The static page that shows what `address` does, as `read/raft/#log`; the empty text is the site's root. A post inside
- * a path has one page, its own. Undefined where only the app has such a page.
- */
-export function pageOf(address: Address): string | undefined {
-  if (APP_ONLY.includes(address.page)) return undefined;
-  if (address.page === 'start') return '';
-  if (address.page !== 'post') return `${hrefOf(address).slice(2)}/`;
-  const heading = address.heading === undefined ? '' : `#${encodeURIComponent(address.heading)}`;
-  return `${hrefOf({ page: 'post', post: address.post }).slice(2)}/${heading}`;
-}
+export const APP_ONLY: readonly Address['page'][] = ['search', 'shelf', 'offline', 'settings'];
 
 /** The inverse of `pageOf`, for any link relative to the root; undefined where it is no page of ours. */
 export function addressOfPage(link: string): Address | undefined {
@@ -23,9 +11,3 @@ export function addressOfPage(link: string): Address | undefined {
   const address = addressOf(`#/${page}${page.startsWith('read/') ? heading : ''}`);
   return address && (page !== '' || heading === '') && !APP_ONLY.includes(address.page) ? address : undefined;
 }
-
-/** A path as a book to take along, beside its page; only a path whose file says its size has one. */
-export const epubOf = (path: string): string => {
-  const folder = pageOf({ page: 'path', path }) ?? '';
-  return `${folder}${encodeURIComponent(path)}.epub`;
-};

@@ -1,9 +1,9 @@
 // All that the reader did, in one file: written out, and read back with suspicion.
 import * as v from 'valibot';
 import { BACKUP_MARK as MARK, BACKUP_VERSION as VERSION } from './backup-mark.ts';
-import type { ProgressByPost } from './journey.ts';
 import { mergeProgress } from './merge-progress.ts';
-import { type PostProgress, readProgress } from './record.ts';
+import type { PostProgress, ProgressByPost } from './record.ts';
+import { readProgress } from './saved-record.ts';
 import { mergeSettings, parseSettings, type SavedSettings } from './settings.ts';
 import { mergeVisits, parseVisits, type Visits } from './visits.ts';
 

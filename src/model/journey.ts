@@ -1,9 +1,7 @@
 // Where a reader stands in a path and what comes next. The path's order is the author's; what was read is the reader's.
 
 import { isDone, isKnown, minutesLeft, type ReadState, readState } from './progress.ts';
-import type { PostProgress } from './record.ts';
-
-export type ProgressByPost = ReadonlyMap<string, PostProgress>;
+import type { ProgressByPost } from './record.ts';
 
 /** The least that the rules need to know of a step that can be read. */
 export interface ReadableStep {
@@ -46,26 +44,6 @@ export const pathFinished = (steps: readonly ReadableStep[], progress: ProgressB
   steps.every(({ post }) => isDone(progress.get(post))) &&
   steps.some(({ post }) => readState(progress.get(post)) === 'read');
 
-/** A post that helps to have read before: `open` where it neither was read nor is known. */
-export interface Helpful<Post> {
-  readonly post: Post;
-  readonly state: 'open' | 'read' | 'known';
-  /** 0 unless it is open. */
-  readonly minutesLeft: number;
-}
-
-/** What helps to have read before, with what the reader has of it. A help, never a lock. */
-export function helpfulFirst<Post extends { readonly id: string; readonly minutes: number }>(
-  posts: readonly Post[],
-  progress: ProgressByPost,
-): readonly Helpful<Post>[] {
-  return posts.map((post) => {
-    const record = progress.get(post.id);
-    const state = readState(record) === 'read' ? 'read' : isKnown(record) ? 'known' : 'open';
-    return { post, state, minutesLeft: minutesLeft(post.minutes, record) };
-  });
-}
-
 /** Minutes to the end of `steps` with what helps first; a post that is both counts once. */
 export function minutesWithHelp(
   steps: readonly ReadableStep[],
@@ -75,13 +53,4 @@ export function minutesWithHelp(
   const all = new Map([...help.map(({ id, minutes }) => [id, minutes] as const)]);
   for (const { post, minutes } of steps) all.set(post, minutes);
   return [...all].reduce((sum, [post, minutes]) => sum + minutesLeft(minutes, progress.get(post)), 0);
-}
-
-/** The post to offer first on Start Here: the one read last, whether finished (what follows matters then) or not. */
-export function latestRead(progress: ProgressByPost): PostProgress | undefined {
-  let latest: PostProgress | undefined;
-  for (const record of progress.values()) {
-    if (readState(record) !== 'unread' && record.updatedAt > (latest?.updatedAt ?? 0)) latest = record;
-  }
-  return latest;
 }

@@ -25,14 +25,3 @@ export function mergeVisits(one: Visits, other: Visits): Visits {
   const before = Math.max(one.beforeAt ?? -1, other.beforeAt ?? -1);
   return { seenAt: Math.max(one.seenAt, other.seenAt), ...(before >= 0 && { beforeAt: before }) };
 }
-
-/** Posts dated after the day of the last visit, at most `limit`, in the order given. */
-export function newSince<Post extends { readonly date?: string | undefined }>(
-  posts: readonly Post[],
-  visits: Visits | undefined,
-  limit: number,
-): readonly Post[] {
-  if (visits?.beforeAt === undefined) return [];
-  const day = new Date(visits.beforeAt).toISOString().slice(0, 10);
-  return posts.filter(({ date }) => date !== undefined && date > day).slice(0, limit);
-}

@@ -1,7 +1,7 @@
 // Which paths to offer to a reader who has finished one. The author's goals decide; what was read is left out.
 import type { PathOutline } from '../contract/path.ts';
-import type { ProgressByPost } from './journey.ts';
 import { readState } from './progress.ts';
+import type { ProgressByPost } from './record.ts';
 
 /** A goal as Start Here has it, as much as the rule needs. */
 export interface GoalOfPaths {

@@ -1,7 +1,7 @@
 // Long lists in pages, for readers and crawlers without script: the first is the app's own, the further ones stay what they are.
 import type { Address } from '../contract/address.ts';
 import type { Ref } from '../contract/ref.ts';
-import { pageOf } from '../contract/static-address.ts';
+import { pageOf } from '../contract/static-pages.ts';
 import type { ContentSource } from '../storage/content.ts';
 import { type Fetched, ready } from '../storage/fetched.ts';
 import { wordsIn } from '../words/in.ts';

@@ -3,7 +3,7 @@ import type { Address } from '../contract/address.ts';
 import type { PathFile } from '../contract/path.ts';
 import type { PostFile } from '../contract/post.ts';
 import type { Site } from '../contract/site.ts';
-import { pageOf } from '../contract/static-address.ts';
+import { pageOf } from '../contract/static-pages.ts';
 import { postsOf } from '../contract/steps.ts';
 import type { Fetched } from '../storage/fetched.ts';
 import { wordsIn } from '../words/in.ts';

@@ -3,7 +3,7 @@
 import { escapeHtml } from '../compiler/markdown/html-text.ts';
 import type { Address } from '../contract/address.ts';
 import { addressOf } from '../contract/address.ts';
-import { pageOf } from '../contract/static-address.ts';
+import { pageOf } from '../contract/static-pages.ts';
 import { STYLE } from './built-sheets.ts';
 import { belowPhone, firstScreen } from './first-styles.ts';
 import { jsonInHtml } from './json-in-html.ts';

@@ -3,7 +3,7 @@ import { escapeHtml } from '../compiler/markdown/html-text.ts';
 import { addressOf, hrefOf } from '../contract/address.ts';
 import type { PathFile } from '../contract/path.ts';
 import type { PostFile } from '../contract/post.ts';
-import { pageOf } from '../contract/static-address.ts';
+import { pageOf } from '../contract/static-pages.ts';
 import { stepsOf } from '../contract/steps.ts';
 import { wordsIn } from '../words/in.ts';
 import { type Change, changedHtml } from './html-tree.ts';

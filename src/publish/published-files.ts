@@ -1,6 +1,6 @@
 // Everything that is published beside the app, file by file: pages, redirects, feeds, lists for machines.
 import type { Address } from '../contract/address.ts';
-import { pageOf } from '../contract/static-address.ts';
+import { pageOf } from '../contract/static-pages.ts';
 import { postsOf } from '../contract/steps.ts';
 import { wordsIn } from '../words/in.ts';
 import type { BuiltContent } from './built-content.ts';

@@ -1,7 +1,7 @@
 // Small pages that only lead on: from a former address, and from any address that is none.
 import { escapeHtml } from '../compiler/markdown/html-text.ts';
 import type { PostFile } from '../contract/post.ts';
-import { pageOf } from '../contract/static-address.ts';
+import { pageOf } from '../contract/static-pages.ts';
 import { wordsIn } from '../words/in.ts';
 import { shownIn } from '../words/languages.ts';
 import type { SiteRoot } from './site-root.ts';

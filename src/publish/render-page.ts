@@ -11,6 +11,7 @@ import { memoryStore } from '../storage/memory-store.ts';
 import App from '../ui/App.svelte';
 import { bringAll } from '../ui/extras.ts';
 import { pageAt } from '../ui/routes.ts';
+import { drawnWithParts } from '../ui/still.ts';
 import type { RenderPage } from './rendered-page.ts';
 
 const SITE = '/';
@@ -27,11 +28,16 @@ export const renderPage: RenderPage = async (address, content, siteTitle) => {
     paint: noPaint,
     shelf: () => new Promise(() => undefined), // nothing is kept where pages are drawn
     updates: noUpdates,
+    bringKept: () => new Promise(() => undefined),
     erase: async () => false,
   });
   await bringAll();
-  const { head, body } = render(App, { props: { app, first: await pageAt(address) } });
-  return { head, body, given };
+  const first = await pageAt(address);
+  const { drawn, body } = drawnWithParts(
+    () => render(App, { props: { app, first } }),
+    ({ code, props }) => render(code, { props }).body,
+  );
+  return { head: drawn.head, body, given };
 };
 
 /** Writes down every answer that `content` gives. */

@@ -1,6 +1,6 @@
 // Where the site will stand, and every absolute address that follows from it.
 import { type Address, addressOf, hrefOf } from '../contract/address.ts';
-import { pageOf } from '../contract/static-address.ts';
+import { pageOf } from '../contract/static-pages.ts';
 
 export class SiteRoot {
   /** Absolute, and ends in a slash. */

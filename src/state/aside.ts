@@ -1,7 +1,8 @@
 // Records that this build cannot read, kept as they are in one record of their own until a build can, or the reader
 // erases them.
 
-import { type PostProgress, readProgress, type UnreadableRecord } from '../model/record.ts';
+import type { PostProgress } from '../model/record.ts';
+import { readProgress, type UnreadableRecord } from '../model/saved-record.ts';
 import type { ReaderStore } from '../storage/reader-store.ts';
 
 const KEY = 'aside';

@@ -8,6 +8,7 @@ import type { MirroredStore } from '../storage/mirrored-store.ts';
 import type { OfflineShelf } from '../storage/offline-shelf.ts';
 import type { ReaderStore } from '../storage/reader-store.ts';
 import type { AppState } from './app-state.ts';
+import type { BringKept } from './bring-kept.ts';
 import { KeepingState } from './keeping.svelte.ts';
 import { LateSaves } from './late-saves.svelte.ts';
 import { ProgressState } from './progress.svelte.ts';
@@ -27,6 +28,8 @@ export interface Doors {
   readonly paint: FirstPaint;
   readonly shelf: () => Promise<OfflineShelf>;
   readonly updates: AppUpdates;
+  /** Brings the code that reads what was kept. */
+  readonly bringKept: BringKept;
   /** Takes the device's store away. */
   readonly erase: () => Promise<boolean>;
 }
@@ -51,9 +54,9 @@ export function createApp({
   return {
     siteTitle,
     content,
-    progress: new ProgressState(store, Date.now, journal),
+    progress: new ProgressState(store, Date.now, journal, doors.bringKept),
     settings: new SettingsState(store, paint),
-    visits: new VisitsState(store),
+    visits: new VisitsState(store, Date.now, doors.bringKept),
     updates: new UpdatesState(updates),
     search: new SearchState(content, base, () => saves.searchFiles()),
     saves,

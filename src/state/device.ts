@@ -1,7 +1,5 @@
 // All that reads and writes the device and the network, opened for one site. It comes by itself, see `late-device.ts`.
 
-import { mergeProgress } from '../model/merge-progress.ts';
-import { parseProgress } from '../model/record.ts';
 import { type AppUpdates, watchUpdates } from '../storage/app-updates.ts';
 import { wasHere } from '../storage/been-here.ts';
 import type { ContentSource } from '../storage/content.ts';
@@ -13,6 +11,8 @@ import { type MirroredStore, mirroredStore } from '../storage/mirrored-store.ts'
 import { type OfflineShelf, openOfflineShelf } from '../storage/offline-shelf.ts';
 import { idbRefs } from '../storage/ref-memory.ts';
 import type { AppState } from './app-state.ts';
+import type { Kept } from './bring-kept.ts';
+import * as kept from './kept.ts';
 import { stayCurrent } from './stay-current.ts';
 
 export interface Device {
@@ -20,6 +20,7 @@ export interface Device {
   readonly content: ContentSource;
   readonly shelf: OfflineShelf;
   readonly updates: AppUpdates;
+  readonly kept: Kept;
   /** Takes the device's store away. */
   erase(): Promise<boolean>;
   /** Begins once the first page is there, and goes on for as long as the app is open. */
@@ -42,6 +43,7 @@ export function openDevice(base: string, openedLimit: () => number): Device {
     content,
     shelf,
     updates,
+    kept,
     erase: () => database.erase(),
     attend: (app) => {
       void updates.start();
@@ -53,6 +55,6 @@ export function openDevice(base: string, openedLimit: () => number): Device {
 /** Two records of one key as one: of progress nothing is lost, of others the one that is here stays. */
 function mergeRecords(key: string, here: unknown, there: unknown): unknown {
   if (!key.startsWith('progress/')) return here ?? there;
-  const [one, other] = [parseProgress(here), parseProgress(there)];
-  return one && other ? mergeProgress(one, other) : (one ?? other ?? here);
+  const [one, other] = [kept.parseProgress(here), kept.parseProgress(there)];
+  return one && other ? kept.mergeProgress(one, other) : (one ?? other ?? here);
 }

@@ -7,6 +7,7 @@ import { failed } from '../storage/fetched.ts';
 import type { MirroredStore } from '../storage/mirrored-store.ts';
 import type { OfflineShelf } from '../storage/offline-shelf.ts';
 import type { ReaderStore } from '../storage/reader-store.ts';
+import type { Kept } from './bring-kept.ts';
 import type { Device } from './device.ts';
 
 export interface LateDevice {
@@ -18,6 +19,8 @@ export interface LateDevice {
   readonly content: ContentSource;
   readonly updates: AppUpdates;
   shelf(): Promise<OfflineShelf>;
+  /** The code that reads what was kept, once it is open. */
+  bringKept(): Promise<Kept>;
   erase(): Promise<boolean>;
 }
 
@@ -58,6 +61,7 @@ export function lateDevice(load: () => Promise<Device>): LateDevice {
       verify: async () => (await open()).updates.verify(),
     },
     shelf: async () => (await open()).shelf,
+    bringKept: async () => (await opened).kept,
     erase: async () => (await open()).erase(),
   };
 }

@@ -1,7 +1,6 @@
 // What was read, how far, and where to go on. Shared by all tabs through the store.
 
-import { latestRead } from '../model/journey.ts';
-import { mergeProgress } from '../model/merge-progress.ts';
+import { latestRead } from '../model/helpful-first.ts';
 import type { Position } from '../model/position.ts';
 import { changedAt } from '../model/progress.ts';
 import type { CountedText, PostProgress } from '../model/record.ts';
@@ -9,7 +8,8 @@ import * as rules from '../model/record.ts';
 import { type Journal, noJournal } from '../storage/journal.ts';
 import type { ReaderStore } from '../storage/reader-store.ts';
 import { StorageError, type StorageProblem } from '../storage/storage-error.ts';
-import { type Aside, eraseAside, loadAside, putAside } from './aside.ts';
+import type { Aside } from './aside.ts';
+import { type BringKept, bringKept as bring } from './bring-kept.ts';
 
 const KEY = 'progress/';
 
@@ -21,11 +21,18 @@ export class ProgressState {
   readonly #store: ReaderStore;
   readonly #clock: () => number;
   readonly #journal: Journal;
+  readonly #bringKept: BringKept;
 
-  constructor(store: ReaderStore, now: () => number = Date.now, journal: Journal = noJournal) {
+  constructor(
+    store: ReaderStore,
+    now: () => number = Date.now,
+    journal: Journal = noJournal,
+    bringKept: BringKept = bring,
+  ) {
     this.#store = store;
     this.#clock = now;
     this.#journal = journal;
+    this.#bringKept = bringKept;
     store.onChange((key) => {
       if (key.startsWith(KEY)) void this.#reload(key);
     });
@@ -53,15 +60,17 @@ export class ProgressState {
   async load(): Promise<void> {
     const saved = await this.#kept(this.#store.loadAll(KEY));
     if (!saved) return;
-    const records = [...saved.values()].map(rules.parseProgress).filter((record) => record !== undefined);
+    const { parseProgress } = await this.#bringKept();
+    const records = [...saved.values()].map(parseProgress).filter((record) => record !== undefined);
     this.#records = new Map([...records.map((record) => [record.post, record] as const), ...this.#records]);
     await this.#kept(this.#sort(saved));
     await this.#replay();
   }
 
   async #sort(saved: ReadonlyMap<string, unknown>): Promise<void> {
+    const { loadAside, parseProgress, putAside } = await this.#bringKept();
     for (const [key, record] of saved) {
-      if (rules.parseProgress(record)) continue;
+      if (parseProgress(record)) continue;
       await putAside(this.#store, [record]);
       await this.#store.remove(key);
     }
@@ -99,6 +108,7 @@ export class ProgressState {
 
   /** Takes in records from elsewhere, each merged with what is here. */
   async merge(records: readonly PostProgress[]): Promise<void> {
+    const { mergeProgress } = await this.#bringKept();
     for (const record of records) {
       await this.#change(record.post, (before, _now, isNew) => (isNew ? record : mergeProgress(before, record)));
     }
@@ -107,6 +117,7 @@ export class ProgressState {
   /** Keeps records from elsewhere that cannot be read here. */
   async keepAside(records: readonly unknown[]): Promise<void> {
     if (records.length === 0) return;
+    const { loadAside, putAside } = await this.#bringKept();
     await this.#kept(putAside(this.#store, records));
     this.#aside = (await this.#kept(loadAside(this.#store)))?.aside ?? this.#aside;
   }
@@ -116,6 +127,7 @@ export class ProgressState {
     const posts = [...this.#records.keys()];
     this.#records = new Map();
     this.#aside = [];
+    const { eraseAside } = await this.#bringKept();
     await this.#kept(Promise.all([...posts.map((post) => this.#store.remove(KEY + post)), eraseAside(this.#store)]));
   }
 
@@ -133,18 +145,24 @@ export class ProgressState {
     const after = next(this.#records.get(post));
     this.#keep(after);
     this.#journal.note(post, after);
-    const save = (saved: unknown): unknown => {
-      const before = rules.parseProgress(saved);
-      return saved === undefined || before ? next(before) : saved;
-    };
-    const isSaved = await this.#kept(this.#store.update(KEY + post, save).then(() => true));
+    const isSaved = await this.#kept(this.#save(post, next));
     if (isSaved) this.#journal.clear(post, after);
+  }
+
+  async #save(post: string, next: (before: PostProgress | undefined) => PostProgress): Promise<true> {
+    const { parseProgress } = await this.#bringKept();
+    await this.#store.update(KEY + post, (saved) => {
+      const before = parseProgress(saved);
+      return saved === undefined || before ? next(before) : saved;
+    });
+    return true;
   }
 
   /** Takes in what tabs noted that were closed before the store had it. */
   async #replay(): Promise<void> {
+    const { parseProgress } = await this.#bringKept();
     for (const [post, noted] of this.#journal.left()) {
-      const record = rules.parseProgress(noted);
+      const record = parseProgress(noted);
       if (record) await this.merge([record]);
       if (!this.#problem) this.#journal.clear(post, noted);
     }
@@ -170,7 +188,7 @@ export class ProgressState {
 
   async #reload(key: string): Promise<void> {
     const saved = await this.#kept(this.#store.load(key));
-    const record = rules.parseProgress(saved);
+    const record = (await this.#bringKept()).parseProgress(saved);
     if (record) this.#keep(record);
     else if (saved === undefined && !this.#problem) this.#forget(key.slice(KEY.length)); // erased in another tab
   }

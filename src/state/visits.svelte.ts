@@ -1,8 +1,9 @@
 // The reader's visits: one record, moved on at every start.
 
-import { mergeVisits, parseVisits, type Visits, visited } from '../model/visits.ts';
+import type { Visits } from '../model/visits.ts';
 import type { ReaderStore } from '../storage/reader-store.ts';
 import { withoutStorage } from '../storage/storage-error.ts';
+import { type BringKept, bringKept as bring } from './bring-kept.ts';
 
 const KEY = 'visits';
 
@@ -11,10 +12,12 @@ export class VisitsState {
   readonly #store: ReaderStore;
   readonly #now: () => number;
   #startedAt: number | undefined;
+  readonly #bringKept: BringKept;
 
-  constructor(store: ReaderStore, now: () => number = Date.now) {
+  constructor(store: ReaderStore, now: () => number = Date.now, bringKept: BringKept = bring) {
     this.#store = store;
     this.#now = now;
+    this.#bringKept = bringKept;
   }
 
   get current(): Visits | undefined {
@@ -25,21 +28,26 @@ export class VisitsState {
   async start(): Promise<void> {
     this.#startedAt = this.#now();
     const saved = await this.#store.load(KEY).catch(withoutStorage);
+    const { parseVisits, visited } = await this.#bringKept();
     this.#visits = visited(parseVisits(saved), this.#startedAt);
   }
 
   /** Stores what was counted: later than it is shown, since nothing may stand in the way of the first page. */
   async keep(): Promise<void> {
     const at = this.#startedAt;
-    if (at !== undefined) await this.#change((before) => visited(before, at));
+    if (at === undefined) return;
+    const { visited } = await this.#bringKept();
+    await this.#change((before) => visited(before, at));
   }
 
   /** Takes in the visits of another device. */
   async merge(visits: Visits): Promise<void> {
+    const { mergeVisits } = await this.#bringKept();
     await this.#change((before) => (before ? mergeVisits(before, visits) : visits));
   }
 
   async #change(rule: (before: Visits | undefined) => Visits): Promise<void> {
+    const { parseVisits } = await this.#bringKept();
     const move = (saved: unknown): Visits => {
       this.#visits = rule(parseVisits(saved));
       return this.#visits;

@@ -3,9 +3,9 @@
 
 import type { PostFile } from '../contract/post.ts';
 import type { Soon } from '../state/app-state.ts';
-import { addressHere } from './here.ts';
+import { addressHere, isStranger } from './here.ts';
 
-type Needs = Pick<PostFile, 'html'> & Partial<Pick<PostFile, 'discussion' | 'comments' | 'forum'>>;
+type Needs = Pick<PostFile, 'html'> & Partial<PostFile>;
 
 class Extra<Code> {
   #code: Code | undefined;
@@ -21,6 +21,11 @@ class Extra<Code> {
   /** What has come; a text that is shown before goes without. */
   get code(): Code | undefined {
     return this.#code;
+  }
+
+  /** It came with other code. */
+  hold(code: Code): void {
+    this.#code = code;
   }
 
   /** Never rejects. */
@@ -48,14 +53,25 @@ const says = (part: string) => (post: Needs) => post.html.includes(part);
 export const extras = {
   sideNotes: new Extra(says('doc-noteref'), () => import('./attachments/side-notes.ts')),
   codeGroups: new Extra(says('code-group'), () => import('./attachments/code-groups.ts')),
+  pictures: new Extra(says('<img'), () => import('./attachments/pictures.ts')),
   abbreviations: new Extra(says('<abbr'), () => import('./attachments/abbreviations.ts')),
   drawings: new Extra(says('"diagram"'), () => import('./styles/drawings.css')),
   formulas: new Extra(says('<math'), () => import('./styles/formulas.css')),
+  /** A page that a stranger came by has it drawn already, and they have no place to return to. */
+  nextPage: new Extra(
+    () => !isStranger(),
+    () => import('./next-page.ts'),
+  ),
   passages: new Extra(isPassageNamed, () => import('./passage-code.ts')),
   /** Asked for by name: it says something of the edition, not of the text. */
   standIn: new Extra(
     () => false,
-    () => import('./components/StandInNote.svelte'),
+    () => import('./next-page.ts'),
+  ),
+  remarks: new Extra(
+    ({ continues, requires = [], canonical, repository, compares, lastReviewed, changes = [] }) =>
+      Boolean(continues || canonical || repository || compares || lastReviewed) || requires.length + changes.length > 0,
+    () => import('./remarks.ts'),
   ),
   discussion: new Extra(
     ({ discussion = [], comments = [], forum }) => discussion.length + comments.length > 0 || forum !== undefined,

@@ -35,6 +35,3 @@ export function typedOn(typed: string, { key, ctrlKey, altKey, metaKey, repeat }
   if (key === 'Backspace') return typed.slice(0, -1);
   return key === 'Enter' ? `${typed}\n` : key.length === 1 ? typed + key : undefined;
 }
-
-/** The words for the list of keys. */
-export { keys as SHORTCUTS } from '#words/keys.ts';

@@ -1,8 +1,7 @@
 // The line of an article that the eye is taken to be at: what stands there, and how to put it there again.
 
-import { blockOf, lineIn, type Position, QUOTED } from '../model/position.ts';
-import { blocksIn, firstBelow, isShown, offsetIn, rangeIn, textOf } from './article-blocks.ts';
-import { scrollBack } from './own-scroll.ts';
+import { type Position, QUOTED } from '../model/position.ts';
+import { blocksIn, firstBelow, isShown, offsetIn, textOf } from './article-blocks.ts';
 
 /** How far down the screen the line is, from 0 to 1. */
 const READING_LINE = 0.3;
@@ -10,7 +9,8 @@ const READING_LINE = 0.3;
 const LINE_LENGTH = 40;
 const AROUND = 32;
 
-const lineY = (): number => innerHeight * READING_LINE;
+/** Pixels from the top of the screen. */
+export const lineY = (): number => innerHeight * READING_LINE;
 
 /** The block at the line and its index; the last that is shown where all are above it. */
 function blockAtLine(blocks: readonly Element[]): { readonly block: number; readonly element: Element } | undefined {
@@ -67,24 +67,8 @@ function pointAtLine(block: Element): Point | undefined {
   return node instanceof Text && block.contains(node) ? { node, offset } : undefined;
 }
 
-/** Scrolls to a saved place: to the block that is most like what was quoted, and in it to the words at the line. */
-export function returnTo(article: HTMLElement, position: Position): void {
-  const blocks = blocksIn(article);
-  const texts = blocks.map((block) => (isShown(block) ? textOf(block).trim() : ''));
-  const block = blockOf(position, texts);
-  const shown = blocks.slice(0, block + 1).filter(isShown);
-  const [element, above] = [shown.at(-1), shown.at(-2)];
-  if (!element) return;
-  const isBetween = position.line === undefined && position.offset === 0; // not yet in the block, so in the room above it
-  const y = () => (isBetween && above ? middleBetween(above, element) : placeOf(element, position));
-  const place = { line: position.line, isSettling: true, away: () => y() - lineY() };
-  returned.set(article, place);
-  scrollBy({ top: place.away(), behavior: 'instant' });
-  settle(place, SETTLING);
-}
-
 /** A place that was returned to: where its words stand counts, however the lines around them break meanwhile. */
-interface ReturnedPlace {
+export interface ReturnedPlace {
   readonly line: string | undefined;
   /** How far below the line it is, in pixels. */
   readonly away: () => number;
@@ -92,35 +76,13 @@ interface ReturnedPlace {
 }
 
 /** Of each article the last, for as long as the reader is there. */
-const returned = new WeakMap<HTMLElement, ReturnedPlace>();
+export const returned = new WeakMap<HTMLElement, ReturnedPlace>();
 
 function placeHeld(article: HTMLElement): ReturnedPlace | undefined {
   const place = returned.get(article);
   if (!place || place.isSettling || Math.abs(place.away()) < 1) return place;
   returned.delete(article); // the reader has moved on
   return undefined;
-}
-
-/** In how many frames a place is put right again: what comes near the screen is only then laid out. */
-const SETTLING = 4;
-
-function settle(place: ReturnedPlace, frames: number): void {
-  scrollBack(place.away());
-  if (frames > 0) requestAnimationFrame(() => settle(place, frames - 1));
-  else place.isSettling = false;
-}
-
-const middleBetween = (above: Element, below: Element): number =>
-  (above.getBoundingClientRect().bottom + below.getBoundingClientRect().top) / 2;
-
-/** How far down the screen a place in a block is now. */
-function placeOf(element: Element, position: Pick<Position, 'line' | 'offset'>): number {
-  const box = element.getBoundingClientRect();
-  const text = textOf(element);
-  const at = lineIn(text, position);
-  const isQuoted = position.line !== undefined && text.startsWith(position.line, at);
-  const line = isQuoted ? rangeIn(element, at, at + 1)?.getClientRects()[0] : undefined;
-  return line ? line.top + line.height / 2 : box.top + box.height * position.offset;
 }
 
 /** What stood at the line, to be put back to where it was when the page changes its shape. */

@@ -1,11 +1,12 @@
 // A post, its path where it is read inside one, and the code its text needs: fetched together, so that nothing moves when
 // the last arrives.
 
-import type { PathFile, PostStep } from '../contract/path.ts';
+import type { PathFile } from '../contract/path.ts';
 import type { PostFile } from '../contract/post.ts';
 import { postsOf } from '../contract/steps.ts';
 import { type AppState, after, type Fetched, type Found, type Soon, type StandIn } from '../state/app-state.ts';
 import { bringFor, extras } from './extras.ts';
+import type { Within } from './within.ts';
 
 export interface Reading {
   readonly post: PostFile;
@@ -14,29 +15,20 @@ export interface Reading {
   readonly standIn: StandIn | undefined;
 }
 
-/** Where a post stands in the path it is read in. */
-export interface Within {
-  readonly path: PathFile;
-  readonly posts: readonly PostStep[];
-  /** Index of the post among `posts`. */
-  readonly at: number;
-  readonly previous: PostStep | undefined;
-  readonly next: PostStep | undefined;
-}
-
-/** The post decides: a path that cannot be had, or that the post is not in, is left away. */
+/** The post decides: a path that cannot be had, or that the post is not in, is left away; so it is where its code does not come. */
 export function reading(app: AppState, postId: string, pathId: string | undefined): Soon<Fetched<Reading>> {
   const path = pathId === undefined ? undefined : app.content.path(pathId);
+  const line = pathId === undefined || extras.nextPage.code ? undefined : extras.nextPage.bring();
   return after(app.content.post(postId), (post) => {
     const code = post.kind === 'ready' ? bringFor(post.value) : undefined;
     const note = post.kind === 'ready' && post.standIn ? extras.standIn.bring() : undefined;
-    return after(path, (within) => after(code, () => after(note, () => read(post, within))));
+    return after(path, (within) => after(line, () => after(code, () => after(note, () => read(post, within)))));
   });
 }
 
 function read(post: Found<PostFile>, path: Fetched<PathFile> | undefined): Fetched<Reading> {
   if (post.kind === 'failed') return post;
-  const within = path?.kind === 'ready' ? placeIn(path.value, post.value.id) : undefined;
+  const within = path?.kind === 'ready' && extras.nextPage.code ? placeIn(path.value, post.value.id) : undefined;
   return { kind: 'ready', value: { post: post.value, within, standIn: post.standIn } };
 }
 

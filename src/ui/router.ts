@@ -1,18 +1,44 @@
 // Which page stands at which address. A static page that became the app does without, until the reader leaves it.
 
+import type { Component } from 'svelte';
 import Router from 'svelte-spa-router';
 import { wrap } from 'svelte-spa-router/wrap';
-import { ROUTES } from '../contract/address.ts';
+import type { Address } from '../contract/address.ts';
+import { ROUTES } from '../contract/routes.ts';
+import { extras } from './extras.ts';
+import * as parts from './next-page.ts';
 import LoadFailedPage from './pages/LoadFailedPage.svelte';
-import { LOADS, type Load } from './routes.ts';
+import PostPage from './pages/PostPage.svelte';
 
 export { Router };
+
+extras.nextPage.hold(parts); // no page that the router shows is there already
+
+// biome-ignore lint/suspicious/noExplicitAny: pages differ in the params they take; the router gives each its own
+export type Page = Component<any>;
+type Load = () => Promise<{ default: Page }>;
+
+/** The code of each page but that of posts. */
+export const LOADS: Readonly<Record<Exclude<Address['page'], 'post'>, Load>> = {
+  start: () => import('./pages/StartPage.svelte'),
+  paths: () => import('./pages/PathsPage.svelte'),
+  path: () => import('./pages/PathPage.svelte'),
+  topics: () => import('./pages/TopicsPage.svelte'),
+  topic: () => import('./pages/TopicPage.svelte'),
+  terms: () => import('./pages/TermsPage.svelte'),
+  latest: () => import('./pages/LatestPage.svelte'),
+  search: () => import('./pages/SearchPage.svelte'),
+  shelf: () => import('./pages/ShelfPage.svelte'),
+  offline: () => import('./pages/OfflinePage.svelte'),
+  settings: () => import('./pages/SettingsPage.svelte'),
+  about: () => import('./pages/AboutPage.svelte'),
+};
 
 /** A page whose code does not arrive is replaced by one that offers to try again; the router alone would stay blank. */
 const page = (load: Load) => wrap({ asyncComponent: () => load().catch(() => ({ default: LoadFailedPage })) });
 
 // One object for both addresses of a post, so that going between them keeps the page.
-const post = page(LOADS.post);
+const post = page(async () => ({ default: PostPage }));
 
 export const routes = {
   [ROUTES.start]: page(LOADS.start),

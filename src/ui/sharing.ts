@@ -51,3 +51,19 @@ export async function share(title: string, address: string): Promise<Shared> {
     return error instanceof DOMException && error.name === 'AbortError' ? 'left' : copied(address);
   }
 }
+
+/** Copies the address of a passage, and gives it where the reader has to do that. */
+export async function copyPassage(
+  app: AppState,
+  post: string,
+  passage: Passage | undefined,
+): Promise<{ readonly address: string; readonly shared: Shared }> {
+  const address = await addressToShare(app, post, passage);
+  return { address, shared: await copied(address) };
+}
+
+/** Shares the address of a post. */
+export const sharePost = async (
+  app: AppState,
+  { id, title }: { readonly id: string; readonly title: string },
+): Promise<Shared> => share(title, await addressToShare(app, id));

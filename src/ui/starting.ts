@@ -3,7 +3,7 @@
 import type { PostCard } from '../contract/post.ts';
 import type { StartFile } from '../contract/site.ts';
 import { dayOf } from '../model/calendar-day.ts';
-import { newSince } from '../model/visits.ts';
+import { newSince } from '../model/new-since.ts';
 import { type AppState, after, type Fetched, type Soon } from '../state/app-state.ts';
 import { type GoingOn, goingOn } from './going-on.ts';
 import { daysAgo } from './words.ts';

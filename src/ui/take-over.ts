@@ -30,7 +30,8 @@ export function carriedPage(): CarriedPage | undefined {
   const links = document.querySelectorAll<HTMLAnchorElement>('#app a[href]');
   for (const link of links) {
     const target = addressOfPage(link.getAttribute('href')?.replace(/^\.\/$/, '') ?? '');
-    if (target) link.setAttribute('href', hrefOf(target));
+    const { path } = link.dataset; // in which the post is to be read: static pages are in none
+    if (target) link.setAttribute('href', hrefOf(target.page === 'post' && path ? { ...target, path } : target));
   }
   const html = document.querySelector('.prose')?.innerHTML ?? '';
   return {

@@ -22,13 +22,14 @@ interface Part {
 /** What the parts weighed when the limits were set, so that a failure says which of them have grown. */
 const KNOWN: Readonly<Record<string, number>> = {
   'read/what-cap-says/index.html': 17_535,
-  'assets/a-app.js': 41_100,
+  'assets/a-app.js': 34_530,
   'assets/a-side-notes.js': 2_100,
-  'assets/a-index.js': 1_140,
-  'assets/app.css': 8_770,
+  'assets/a-index.js': 1_260,
+  'assets/app.css': 7_030,
+  'assets/next-page.css': 1_470,
   'assets/drawings.css': 1_720,
   'assets/serif-400.woff2': 15_540,
-  'sw.js': 12_000,
+  'sw.js': 12_150,
   'assets/search.js': 15_416,
   'icon.svg': 220,
 };
@@ -37,7 +38,7 @@ const KNOWN: Readonly<Record<string, number>> = {
 const BUDGETS = {
   'the page': { limit: 45_300, goal: 75_000 },
   'the page but fonts': { limit: 29_700, goal: 50_000 }, // with the styles that the app then finds there
-  script: { limit: 45_000, goal: 35_000 },
+  script: { limit: 38_500, goal: 35_000 },
   style: { limit: 10_600, goal: 10_600 },
   'the service worker': { limit: 12_300, goal: 11_000 }, // a stylesheet per page made its list longer
   'the search worker': { limit: 15_900, goal: 15_300 },

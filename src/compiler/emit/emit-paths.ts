@@ -1,7 +1,7 @@
 // Paths with their steps, and the outlines that stand for them in lists.
 import { type PathFile, PathFileSchema, type PathOutline, type Step } from '../../contract/path.ts';
 import type { Ref } from '../../contract/ref.ts';
-import { epubOf } from '../../contract/static-address.ts';
+import { epubOf } from '../../contract/static-pages.ts';
 import { stepsOf } from '../../contract/steps.ts';
 import type { Hue, Status } from '../../contract/vocabulary.ts';
 import type { BookMaker } from '../book.ts';

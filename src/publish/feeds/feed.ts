@@ -1,7 +1,7 @@
 // A feed before it is written in any format: the newest posts of the site, of a path or of a topic.
 import type { LatestFile } from '../../contract/catalog.ts';
 import type { Author, Site } from '../../contract/site.ts';
-import { pageOf } from '../../contract/static-address.ts';
+import { pageOf } from '../../contract/static-pages.ts';
 import { postsOf } from '../../contract/steps.ts';
 import type { BuiltContent } from '../built-content.ts';
 import { Kept } from '../kept.ts';

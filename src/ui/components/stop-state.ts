@@ -1,8 +1,8 @@
 // What a station on the line looks like: the reader's state for a post, the author's for the rest.
 
 import type { PathOutline, Step } from '../../contract/path.ts';
-import type { ProgressByPost } from '../../model/journey.ts';
 import { isKnown, type ReadState, readState } from '../../model/progress.ts';
+import type { ProgressByPost } from '../../model/record.ts';
 
 /** `known` is a post that the reader has not read and need not. */
 export type StopState = ReadState | 'known' | 'planned' | 'external';

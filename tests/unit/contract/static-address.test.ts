@@ -1,7 +1,8 @@
 // Every page of the app that a crawler may see has a static address, and the two lead to each other.
 import { expect, test } from 'vitest';
 import { type Address, hrefOf } from '../../../src/contract/address.ts';
-import { addressOfPage, epubOf, pageOf } from '../../../src/contract/static-address.ts';
+import { addressOfPage } from '../../../src/contract/static-address.ts';
+import { epubOf, pageOf } from '../../../src/contract/static-pages.ts';
 import { randomWords } from './random.ts';
 
 test.each<[Address, string]>([

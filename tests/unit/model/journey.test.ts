@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { helpfulFirst, journey, latestRead, minutesWithHelp, pathFinished } from '../../../src/model/journey.ts';
+import { helpfulFirst, latestRead } from '../../../src/model/helpful-first.ts';
+import { journey, minutesWithHelp, pathFinished } from '../../../src/model/journey.ts';
 import { blank, markedKnown, markedRead, type PostProgress, readOn } from '../../../src/model/record.ts';
 
 const steps = ['a', 'b', 'c', 'd'].map((post) => ({ post, minutes: 10 }));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { blockOf, lineIn, type Position } from '../../../src/model/position.ts';
+import { blockOf, lineIn } from '../../../src/model/find-position.ts';
+import type { Position } from '../../../src/model/position.ts';
 import { randomNumbers } from './records.ts';
 
 const pickWord = randomNumbers(11);

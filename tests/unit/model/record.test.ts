@@ -8,11 +8,10 @@ import {
   markedUnread,
   moved,
   opened,
-  parseProgress,
   readOn,
-  readProgress,
   wordsRead,
 } from '../../../src/model/record.ts';
+import { parseProgress, readProgress } from '../../../src/model/saved-record.ts';
 import { randomNumbers } from './records.ts';
 
 const position: Position = { block: 3, offset: 0.5, quote: 'A write' };

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { newSince, parseVisits, visited } from '../../../src/model/visits.ts';
+import { newSince } from '../../../src/model/new-since.ts';
+import { parseVisits, visited } from '../../../src/model/visits.ts';
 
 const HOUR = 3_600_000;
 

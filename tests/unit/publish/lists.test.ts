@@ -1,7 +1,7 @@
 // What leads to pages: the sitemap, redirects, the page for addresses that are none, pages of lists, a host's rules.
 import { describe, expect, test } from 'vitest';
 import type { PathsFile, TopicFile } from '../../../src/contract/catalog.ts';
-import { pageOf } from '../../../src/contract/static-address.ts';
+import { pageOf } from '../../../src/contract/static-pages.ts';
 import { hostHeaders } from '../../../src/publish/host-headers.ts';
 import { longLists, pageLinks, pageNumbered } from '../../../src/publish/list-pages.ts';
 import { have } from '../../../src/publish/page-facts.ts';

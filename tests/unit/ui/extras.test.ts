@@ -1,10 +1,21 @@
 // @vitest-environment happy-dom
 // A text brings the code that it needs before it is shown, and no other.
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { bringFor, bringForAll, bringForStandIn, extras } from '../../../src/ui/extras.ts';
+
+const { dataset } = document.documentElement;
+beforeEach(() => {
+  dataset['first'] = ''; // a stranger
+});
 
 test('plain text needs nothing, and is shown without waiting', () => {
   expect(bringFor({ html: '<p>Text.</p>' })).toBeUndefined();
+});
+
+test('what a stranger’s first page does without comes for who was here before', async () => {
+  delete dataset['first'];
+  await bringFor({ html: '<p>Text.</p>' });
+  expect(extras.nextPage.code).toBeDefined();
 });
 
 test('what a text needs comes before it is shown, and is there for the next', async () => {

@@ -38,6 +38,12 @@ test('the text comes from the page itself, with links of the app', () => {
   expect(links).toEqual(['#/read/paxos/why', '#/', 'https://example.org/']);
 });
 
+test('a link to a post in a path leads into that path, though the page it names is in none', () => {
+  pageShowing('read/raft/', {}, '<a data-path="consensus" href="read/raft/">Consensus</a>');
+  carriedPage();
+  expect(document.querySelector('a')?.getAttribute('href')).toBe('#/paths/consensus/raft');
+});
+
 test('a heading in the address comes along', () => {
   pageShowing('read/raft/', {}, '');
   location.hash = '#the-log';

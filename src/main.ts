@@ -102,6 +102,7 @@ async function openLater(): Promise<void> {
   await device.open();
   removeEventListener('pointerdown', near);
   await loadApp(app);
+  await app.visits.keep();
 }
 
 const show = () => {
@@ -120,8 +121,9 @@ await free();
 // What an author is warned of does not stand in the way of reading.
 import.meta.hot?.on('throughline:warnings', (warnings: string) => console.warn(warnings));
 
-if (isFirst) openLater().catch(() => undefined); // what needs the device asks again
-void app.visits.keep();
+if (isFirst)
+  openLater().catch(() => undefined); // what needs the device asks again
+else void app.visits.keep();
 void app.keeping.start().then(() => markHere(pathname));
 void device.opened.then((opened) => opened.attend(app));
 

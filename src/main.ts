@@ -13,6 +13,7 @@ import { bringForAll, bringForStandIn } from './ui/extras.ts';
 import { addressHere, isStranger } from './ui/here.ts';
 import { cameByLink, stayed } from './ui/navigation.ts';
 import { pageAt } from './ui/routes.ts';
+import { takingOver } from './ui/still.ts';
 import './ui/styles/app.css';
 import { carriedPage, reveal, showAll, siteRoot, siteTitle, takeAddress, wasLeft } from './ui/take-over.ts';
 import { allowOwnWorkers } from './ui/trusted-types.ts';
@@ -112,7 +113,7 @@ const show = () => {
 };
 const first = isLeft || location.hash !== hash ? undefined : drawn;
 const router = first ? undefined : await loadRouter();
-let screens = first ? hydrate(App, { target, props: { app, first } }) : show();
+let screens = first ? takingOver(() => hydrate(App, { target, props: { app, first } })) : show();
 if (first) reveal();
 if (first?.address.page === 'post') keepToo(first.address.post);
 document.documentElement.dataset['started'] = ''; // else the rescue page comes up

@@ -16,6 +16,21 @@ let met: StillPart[] | undefined;
 /** The number of a part among those met; undefined in a browser. */
 export const meet = (part: StillPart): number | undefined => met && met.push(part) - 1;
 
+let takesOver = false;
+
+/** Whether the page that is being made is in the document already, with its parts in their places. */
+export const isTakingOver = (): boolean => takesOver;
+
+/** Makes the page that is in the document: its parts stay as they are. */
+export function takingOver<Made>(page: () => Made): Made {
+  takesOver = true;
+  try {
+    return page();
+  } finally {
+    takesOver = false;
+  }
+}
+
 /** Draws a page ahead, and each part it met into the place that has its number. */
 export function drawnWithParts<Drawn extends { readonly body: string }>(
   page: () => Drawn,

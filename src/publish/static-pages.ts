@@ -73,7 +73,7 @@ const withSmallScript = (html: string): string =>
 const DEVICE = /(?:^|-)device-[\w-]{8}\.js$/;
 
 /** What a post needs besides the start: the device, the way to it, what many texts need, and what is said without a network. */
-const READING = /(?:^|-)(?:device|router|side-notes|StandInNote|keeping)-[\w-]{8}\.js$/;
+const READING = /(?:^|-)(?:device|router|side-notes|next-page|in-path|keeping)-[\w-]{8}\.js$/;
 
 /** Who opens the app's own page mostly goes on reading, and has these files already: all are read at once. */
 function withPreloads(html: string, assets: readonly string[]): string {

@@ -40,20 +40,11 @@ const page = (load: Load) => wrap({ asyncComponent: () => load().catch(() => ({ 
 // One object for both addresses of a post, so that going between them keeps the page.
 const post = page(async () => ({ default: PostPage }));
 
+const others = Object.entries(LOADS).map(([name, load]) => [ROUTES[name as keyof typeof LOADS], page(load)] as const);
+
 export const routes = {
-  [ROUTES.start]: page(LOADS.start),
-  [ROUTES.paths]: page(LOADS.paths),
-  [ROUTES.path]: page(LOADS.path),
+  ...Object.fromEntries(others),
   [ROUTES.step]: post,
   [ROUTES.post]: post,
-  [ROUTES.topics]: page(LOADS.topics),
-  [ROUTES.topic]: page(LOADS.topic),
-  [ROUTES.terms]: page(LOADS.terms),
-  [ROUTES.latest]: page(LOADS.latest),
-  [ROUTES.search]: page(LOADS.search),
-  [ROUTES.shelf]: page(LOADS.shelf),
-  [ROUTES.offline]: page(LOADS.offline),
-  [ROUTES.settings]: page(LOADS.settings),
-  [ROUTES.about]: page(LOADS.about),
   '*': page(() => import('./pages/NotFoundPage.svelte')),
 };

@@ -1,36 +1,18 @@
 // Draws a page of the app to text, with what it was drawn from. Bundled for Node by `static-pages.ts`.
 import { render } from 'svelte/server';
-import { createApp } from '../state/create-app.ts';
-import { noUpdates } from '../storage/app-updates.ts';
+import { appToDraw } from '../state/app-to-draw.ts';
 import type { ContentSource } from '../storage/content.ts';
 import type { Fetched } from '../storage/fetched.ts';
-import { noPaint } from '../storage/first-paint.ts';
 import { through } from '../storage/given-content.ts';
-import { noJournal } from '../storage/journal.ts';
-import { memoryStore } from '../storage/memory-store.ts';
 import App from '../ui/App.svelte';
 import { bringAll } from '../ui/extras.ts';
 import { pageAt } from '../ui/routes.ts';
 import { drawnWithParts } from '../ui/still.ts';
 import type { RenderPage } from './rendered-page.ts';
 
-const SITE = '/';
-
 export const renderPage: RenderPage = async (address, content, siteTitle) => {
   const given: Record<string, unknown> = {};
-  const app = createApp({
-    siteTitle,
-    base: SITE,
-    content: recorded(content, given),
-    given: {},
-    store: { ...memoryStore(), condition: Promise.resolve('sound') },
-    journal: noJournal,
-    paint: noPaint,
-    shelf: () => new Promise(() => undefined), // nothing is kept where pages are drawn
-    updates: noUpdates,
-    bringKept: () => new Promise(() => undefined),
-    erase: async () => false,
-  });
+  const app = appToDraw(siteTitle, recorded(content, given));
   await bringAll();
   const first = await pageAt(address);
   const { drawn, body } = drawnWithParts(

@@ -1,9 +1,12 @@
 // Bundles the service worker, with the list of what is in the output folder and how each file is proved to be whole.
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin } from 'vite';
+import { BuiltContent } from './built-content.ts';
 import { afterBuild, bundleScript, outputOf } from './output.ts';
+import { DRAWING, workerDrawing } from './worker-drawing.ts';
 
 const WORKER = 'src/workers/service-worker.ts';
 /** Published in its place with `RETIRE_WORKER=1`, see there. */
@@ -21,7 +24,10 @@ export const serviceWorker = (): Plugin =>
   afterBuild('service-worker', async (config) => {
     const files = await shellFiles(outputOf(config));
     const retired = process.env['RETIRE_WORKER'] === '1';
-    await bundleScript(config, retired ? RETIRED : WORKER, FILE, { __SHELL__: JSON.stringify(shellOf(files)) });
+    await bundleScript(config, retired ? RETIRED : WORKER, FILE, {
+      __SHELL__: JSON.stringify(shellOf(files)),
+      __DRAWING__: JSON.stringify(`./${await workerDrawing(config, siteTitle(outputOf(config)))}`),
+    });
     const said = retired ? 'retired' : `${files.length} files kept for reading offline`;
     config.logger.info(`service worker: ${said}`);
   });
@@ -33,7 +39,13 @@ const NOT_SHELL = /^assets\/cards\/|(?:^|\/)(?:_headers|feed\.json)$|\.(?:html|x
  * and source maps are not what a reader needs offline.
  */
 const isShell = (file: string): boolean =>
-  file === 'app.html' || !(file === FILE || file.startsWith('c/') || NOT_SHELL.test(file));
+  file === 'app.html' ||
+  !(file === FILE || file.startsWith(DRAWING) || file.startsWith('c/') || NOT_SHELL.test(file));
+
+function siteTitle(folder: string): string {
+  const start = new BuiltContent((file) => readFileSync(path.join(folder, file))).start();
+  return start.kind === 'ready' ? start.value.site.title : '';
+}
 
 async function shellFiles(folder: string): Promise<ShellFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });

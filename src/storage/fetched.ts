@@ -21,8 +21,10 @@ export type Fetched<T> = { readonly kind: 'ready'; readonly value: T } | Failed;
  */
 export type StandIn = 'unchecked' | 'outdated' | 'withdrawn' | 'unsupported';
 
-/** Like `Fetched`; `standIn` where what is given may not be the newest. */
-export type Found<T> = { readonly kind: 'ready'; readonly value: T; readonly standIn?: StandIn | undefined } | Failed;
+/** Like `Fetched`; `standIn` where what is given may not be the newest, `file` the name of the file that says it. */
+export type Found<T> =
+  | { readonly kind: 'ready'; readonly value: T; readonly standIn?: StandIn | undefined; readonly file?: string }
+  | Failed;
 
 export const ready = <T>(value: T): Fetched<T> => ({ kind: 'ready', value });
 export const failed = (reason: FetchProblem): Failed => ({ kind: 'failed', reason });

@@ -34,7 +34,7 @@ export async function readNamed<T>(
   const answer = await readJson(shelf, ref, schema);
   if (answer.kind === 'failed') return (await readRemembered(shelf, name, schema, standIn ?? 'outdated')) ?? answer;
   void shelf.memory.remember(name, ref);
-  return { ...answer, standIn };
+  return { ...answer, standIn, file: ref.file };
 }
 
 /**
@@ -66,7 +66,7 @@ async function readRemembered<T>(
 ): Promise<Found<T> | undefined> {
   for await (const ref of shelf.memory.recall(name)) {
     const answer = await readJson(shelf, ref, schema, 'device');
-    if (answer.kind === 'ready') return { ...answer, standIn };
+    if (answer.kind === 'ready') return { ...answer, standIn, file: ref.file };
   }
   return undefined;
 }

@@ -5,6 +5,7 @@ import { registerRoute } from 'workbox-routing';
 import { FILES_FOLDER } from '../contract/version.ts';
 import { databaseName, openDatabase } from '../storage/database.ts';
 import { pictures } from './sw-content.ts';
+import { drawnAt, loadDrawing } from './sw-drawing.ts';
 import { Shell, type ShellList } from './sw-shell.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -20,7 +21,10 @@ const shell = new Shell(prefix, __SHELL__);
 const database = openDatabase(databaseName(new URL(scope).pathname));
 const picture = pictures(scope, database);
 
-self.addEventListener('install', (event) => event.waitUntil(shell.install(event)));
+self.addEventListener('install', (event) => {
+  event.waitUntil(shell.install(event));
+  event.waitUntil(Promise.resolve().then(loadDrawing));
+});
 self.addEventListener('activate', (event) => event.waitUntil(shell.activate().then(() => self.clients.claim())));
 
 const isAppPage = (url: URL): boolean => [scope, `${scope}index.html`].includes(url.origin + url.pathname);
@@ -29,10 +33,10 @@ const isPicture = (url: URL): boolean => url.href.startsWith(scope + FILES_FOLDE
 
 registerRoute(
   ({ request, url }) => request.mode === 'navigate' && isAppPage(url),
-  ({ event, request }) => {
+  ({ event, request, url }) => {
     event.waitUntil(repaired());
     event.waitUntil(woken());
-    return shell.page(request);
+    return shell.page(request, drawnAt(url, scope, database));
   },
 );
 registerRoute(

@@ -64,11 +64,14 @@ export class Shell {
     return true;
   }
 
-  /** The page of the app: that of an earlier build where the reader stepped back to one. */
-  async page(request: Request): Promise<Response> {
+  /** The page of the app, filled by `fill`: that of an earlier build, as it is, where the reader stepped back to one. */
+  async page(request: Request, fill: (page: Response) => Promise<Response>): Promise<Response> {
     const url = new URL('app.html', self.registration.scope).href;
     const own = this.#whole(url); // at once: a reader hardly ever stepped back
-    return (await this.#chosenPage(url)) ?? (await own) ?? fetch(request);
+    const chosen = await this.#chosenPage(url);
+    if (chosen) return chosen;
+    const page = await own;
+    return page ? fill(page) : fetch(request);
   }
 
   /** True for the files of this build. */

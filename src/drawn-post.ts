@@ -1,0 +1,74 @@
+// Draws the page of a post from what lies on the device alone, where there is no document: the service worker answers with
+// it, so that the reader has the text before the app has started. A bundle of its own, see `publish/service-worker.ts`.
+import { render } from 'svelte/server';
+import { type Address, addressOf } from './contract/address.ts';
+import { readState } from './model/progress.ts';
+import type { Position } from './model/position.ts';
+import { appToDraw } from './state/app-to-draw.ts';
+import { loadApp } from './state/create-app.ts';
+import * as kept from './state/kept.ts';
+import type { ContentSource } from './storage/content.ts';
+import { openContent } from './storage/content-source.ts';
+import type { Database } from './storage/database.ts';
+import type { Found } from './storage/fetched.ts';
+import { through } from './storage/given-content.ts';
+import { idbStore } from './storage/idb-store.ts';
+import { KeptFiles } from './storage/kept-files.ts';
+import { idbRefs } from './storage/ref-memory.ts';
+import App from './ui/App.svelte';
+import Discussion from './ui/components/Discussion.svelte';
+import { extras } from './ui/extras.ts';
+import * as nextPage from './ui/next-page.ts';
+import * as remarks from './ui/remarks.ts';
+import { pageAt } from './ui/routes.ts';
+
+/** Put here by the build. */
+declare const __SITE_TITLE__: string;
+
+/** What the page shows, the file its text is from, and where in it the reader was. */
+export interface DrawnPost {
+  readonly body: string;
+  readonly file: string;
+  readonly position?: Position | undefined;
+}
+
+/** Attachments work in a document; what they need is not missed here. */
+const NOTHING = {} as never;
+
+extras.nextPage.hold(nextPage);
+extras.standIn.hold(nextPage);
+extras.remarks.hold(remarks);
+extras.discussion.hold({ default: Discussion });
+for (const extra of [extras.sideNotes, extras.codeGroups, extras.pictures, extras.abbreviations]) extra.hold(NOTHING);
+for (const styles of [extras.drawings, extras.formulas]) styles.hold(NOTHING);
+
+/** `base` is the site's root as an absolute address. Undefined where `hash` names no post that lies here, or more than its text. */
+export async function drawPost(hash: string, base: string, database: Database): Promise<DrawnPost | undefined> {
+  const address = addressOf(hash);
+  if (address?.page !== 'post' || address.passage || address.find !== undefined) return undefined;
+  const content = openContent({ base, memory: idbRefs(database), kept: new KeptFiles(database), fetch: noNetwork });
+  const reader = idbStore(database.store('reader'), base);
+  const { post: id, path: pathId } = address;
+  const [records, post, path] = await Promise.all([
+    reader.loadAll(''),
+    content.post(id),
+    pathId === undefined ? undefined : content.path(pathId),
+  ]);
+  if (post.kind === 'failed' || post.file === undefined || post.value.id !== id) return undefined;
+  const answers = new Map<string, Found<unknown>>([[`post/${id}`, asHere(post)]]);
+  if (pathId !== undefined && path) answers.set(`path/${pathId}`, asHere(path));
+  const app = appToDraw(__SITE_TITLE__, answering(content, answers), records, async () => kept);
+  await loadApp(app);
+  const { body } = render(App, { props: { app, first: await pageAt(address) } });
+  const before = app.progress.of(id);
+  return { body, file: post.file, position: readState(before) === 'begun' ? before?.position : undefined };
+}
+
+const noNetwork = () => Promise.reject(new TypeError('only the device is asked'));
+
+/** Whether this is the newest edition is not known yet; where there is no network, nobody will say. */
+const asHere = (found: Found<unknown>): Found<unknown> =>
+  found.kind === 'ready' && navigator.onLine ? { ...found, standIn: undefined } : found;
+
+const answering = (content: ContentSource, answers: ReadonlyMap<string, unknown>): ContentSource =>
+  through(content, (question, ask) => answers.get(question ?? '') ?? ask());

@@ -1,0 +1,46 @@
+// Bundles what the service worker draws posts with: the app's components once more, without the code that answers a reader.
+import path from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { build, type Plugin, type ResolvedConfig } from 'vite';
+import { wordsPluginOf } from '../compiler/words-plugin.ts';
+import { outputOf } from './output.ts';
+
+const ENTRY = 'src/drawn-post.ts';
+
+/** Begins the name of the file; the rest is the hash of what is in it. */
+export const DRAWING = 'assets/drawing-';
+
+/** What comes late in the app comes too late for a page that is drawn at once. */
+const nothingLate: Plugin = {
+  name: 'throughline:nothing-late',
+  resolveDynamicImport: () => ({ id: './never.js', external: true }),
+};
+
+/** Adds the script to the output: what `drawn-post.ts` exports, as the global `drawing`. Gives the name of the file. */
+export async function workerDrawing(config: ResolvedConfig, siteTitle: string): Promise<string> {
+  const built = await build({
+    configFile: false,
+    root: config.root,
+    base: config.base,
+    mode: config.mode,
+    logLevel: 'error',
+    publicDir: false,
+    plugins: [nothingLate, svelte({ compilerOptions: { runes: true } }), wordsPluginOf(config)],
+    define: { __SITE_TITLE__: JSON.stringify(siteTitle), 'process.env.NODE_ENV': JSON.stringify('production') },
+    ssr: { noExternal: true },
+    build: {
+      ssr: path.resolve(config.root, ENTRY),
+      outDir: outputOf(config),
+      emptyOutDir: false,
+      copyPublicDir: false,
+      target: config.build.target,
+      minify: config.build.minify,
+      rolldownOptions: {
+        output: { format: 'iife', name: 'drawing', codeSplitting: false, entryFileNames: `${DRAWING}[hash].js` },
+      },
+    },
+  });
+  const chunk = 'output' in built ? built.output[0] : undefined;
+  if (!chunk) throw new Error(`expected a script of ${ENTRY}, got none`);
+  return chunk.fileName;
+}

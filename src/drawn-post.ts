@@ -1,9 +1,10 @@
 // Draws the page of a post from what lies on the device alone, where there is no document: the service worker answers with
 // it, so that the reader has the text before the app has started. A bundle of its own, see `publish/service-worker.ts`.
 import { render } from 'svelte/server';
-import { type Address, addressOf } from './contract/address.ts';
-import { readState } from './model/progress.ts';
+import { addressOf } from './contract/address.ts';
+import { ROOT_FILE } from './contract/version.ts';
 import type { Position } from './model/position.ts';
+import { readState } from './model/progress.ts';
 import { appToDraw } from './state/app-to-draw.ts';
 import { loadApp } from './state/create-app.ts';
 import * as kept from './state/kept.ts';
@@ -22,14 +23,28 @@ import * as nextPage from './ui/next-page.ts';
 import * as remarks from './ui/remarks.ts';
 import { pageAt } from './ui/routes.ts';
 
-/** Put here by the build. */
+/** Put here by the build, see `publish/worker-drawing.ts`. */
 declare const __SITE_TITLE__: string;
+declare const __SHEETS__: readonly LateSheet[];
 
-/** What the page shows, the file its text is from, and where in it the reader was. */
+/** A stylesheet that the app does not start with, and by what in a page it is told that the page needs it. */
+interface LateSheet {
+  readonly file: string;
+  readonly marks: readonly string[];
+}
+
+/** What the page shows and with what styles, the file its text is from, and where in it the reader was. */
 export interface DrawnPost {
   readonly body: string;
+  readonly styles: readonly string[];
   readonly file: string;
+  readonly place: DrawnPlace;
+}
+
+export interface DrawnPlace {
   readonly position?: Position | undefined;
+  /** Not read to the end: who comes anew goes on there. */
+  readonly isBegun: boolean;
 }
 
 /** Attachments work in a document; what they need is not missed here. */
@@ -49,26 +64,46 @@ export async function drawPost(hash: string, base: string, database: Database): 
   const content = openContent({ base, memory: idbRefs(database), kept: new KeptFiles(database), fetch: noNetwork });
   const reader = idbStore(database.store('reader'), base);
   const { post: id, path: pathId } = address;
-  const [records, post, path] = await Promise.all([
+  const [isCut, records, post, path] = await Promise.all([
+    hasNoNetwork(base),
     reader.loadAll(''),
     content.post(id),
     pathId === undefined ? undefined : content.path(pathId),
   ]);
   if (post.kind === 'failed' || post.file === undefined || post.value.id !== id) return undefined;
-  const answers = new Map<string, Found<unknown>>([[`post/${id}`, asHere(post)]]);
-  if (pathId !== undefined && path) answers.set(`path/${pathId}`, asHere(path));
+  const answers = new Map<string, Found<unknown>>([[`post/${id}`, asHere(post, isCut)]]);
+  if (pathId !== undefined && path) answers.set(`path/${pathId}`, asHere(path, isCut));
   const app = appToDraw(__SITE_TITLE__, answering(content, answers), records, async () => kept);
   await loadApp(app);
   const { body } = render(App, { props: { app, first: await pageAt(address) } });
+  if (!body.includes('class="prose')) return undefined; // the app shows what there is in its place
   const before = app.progress.of(id);
-  return { body, file: post.file, position: readState(before) === 'begun' ? before?.position : undefined };
+  const styles = __SHEETS__.filter(({ marks }) => marks.some((mark) => body.includes(mark))).map(({ file }) => file);
+  const place = { position: before?.position, isBegun: readState(before) === 'begun' };
+  return { body, styles, file: post.file, place };
 }
 
 const noNetwork = () => Promise.reject(new TypeError('only the device is asked'));
 
-/** Whether this is the newest edition is not known yet; where there is no network, nobody will say. */
-const asHere = (found: Found<unknown>): Found<unknown> =>
-  found.kind === 'ready' && navigator.onLine ? { ...found, standIn: undefined } : found;
+/** How long the network may take to refuse, in milliseconds: no longer than the page takes to be drawn. */
+const PATIENCE = 30;
+
+/** True where nothing beyond the device answers, so that the page will say so too. */
+function hasNoNetwork(base: string): Promise<boolean> {
+  if (!navigator.onLine) return Promise.resolve(true);
+  const asked = fetch(base + ROOT_FILE, { method: 'HEAD', cache: 'no-store' });
+  return Promise.race([
+    asked.then(
+      () => false,
+      () => true,
+    ),
+    new Promise<boolean>((resolve) => setTimeout(() => resolve(false), PATIENCE)),
+  ]);
+}
+
+/** Whether it is the newest edition is known later, but where nobody can say. */
+const asHere = (found: Found<unknown>, isCut: boolean): Found<unknown> =>
+  found.kind === 'ready' && !isCut ? { ...found, standIn: undefined } : found;
 
 const answering = (content: ContentSource, answers: ReadonlyMap<string, unknown>): ContentSource =>
   through(content, (question, ask) => answers.get(question ?? '') ?? ask());

@@ -12,10 +12,10 @@ import App from './ui/App.svelte';
 import { bringForAll, bringForStandIn } from './ui/extras.ts';
 import { addressHere, isStranger } from './ui/here.ts';
 import { cameByLink, stayed } from './ui/navigation.ts';
-import { pageAt } from './ui/routes.ts';
+import { pageAt, type ShownPage } from './ui/routes.ts';
 import { takingOver } from './ui/still.ts';
 import './ui/styles/app.css';
-import { carriedPage, reveal, showAll, siteRoot, siteTitle, takeAddress, wasLeft } from './ui/take-over.ts';
+import { carriedPage, reveal, showAll, siteRoot, siteTitle, takeAddress, textAhead, wasLeft } from './ui/take-over.ts';
 import { allowOwnWorkers } from './ui/trusted-types.ts';
 
 /** How long the app waits for what the reader did before, in milliseconds; longer where a page is on the screen already. */
@@ -42,7 +42,9 @@ const device = lateDevice(async () => {
 if (!isFirst) void device.content.root().then(bringForStandIn); // on its way while the rest starts
 
 const wanted = carried ? undefined : addressHere();
-if (wanted) void pageAt(wanted).catch(() => undefined); // its code, while what was read before is on its way
+const coming = wanted && pageAt(wanted).catch(() => undefined); // its code, while what was read before is on its way
+const ahead = carried ? undefined : textAhead(target, location.hash);
+const isShown = carried !== undefined || ahead !== undefined;
 const asked = askedAhead(wanted, device.content);
 const app = createApp({
   siteTitle: siteTitle(),
@@ -60,22 +62,23 @@ const app = createApp({
 
 const loadRouter = () => import('./ui/router.ts').catch(() => undefined);
 if (!carried || wasHere()) void loadRouter(); // a page that is taken over needs none until it is left
-const page = carried && pageAt(carried.address).catch(() => undefined); // on its way as well
+const page = carried ? pageAt(carried.address).catch(() => undefined) : coming; // on its way as well
 const extras = carried ? bringForAll(Object.values(carried.given)) : asked.answers.then(bringForAll);
 
-if (!isFirst) await Promise.race([loadApp(app), passed(carried ? PATIENCE_WITH_A_PAGE : PATIENCE)]);
+if (!isFirst) await Promise.race([loadApp(app), passed(isShown ? PATIENCE_WITH_A_PAGE : PATIENCE)]);
 
 // What a reader has done before shows on every page; a page drawn for strangers is of no use to them.
 const isNew = app.progress.latest === undefined && app.visits.current?.beforeAt === undefined;
-const drawn = isNew ? await page : undefined;
-await (carried ? extras : Promise.race([extras, passed(PATIENCE_FOR_CONTENT)]));
-if (carried) await free(); // what the reader does comes first
-const isLeft = wasLeft();
+const isOurs = ahead ? ahead.isFrom(await asked.answers) : carried !== undefined && isNew;
+const drawn = isOurs ? await page : undefined;
+await (isShown ? extras : Promise.race([extras, passed(PATIENCE_FOR_CONTENT)]));
+if (isShown) await free(); // what the reader does comes first
+const isLeft = wasLeft() || ahead?.wasLeft();
 if (isLeft) cameByLink();
 if (carried && !isLeft) takeAddress(carried.address, base);
-if (drawn && scrollY > 0 && !('passage' in drawn.address)) stayed();
+if (drawn && (ahead ? ahead.wasMoved() : scrollY > 0 && !('passage' in drawn.address))) stayed();
 const { hash } = location;
-if (carried) await free();
+if (isShown) await free();
 
 function passed(milliseconds: number): Promise<unknown> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -113,11 +116,13 @@ const show = () => {
 };
 const first = isLeft || location.hash !== hash ? undefined : drawn;
 const router = first ? undefined : await loadRouter();
-let screens = first ? takingOver(() => hydrate(App, { target, props: { app, first } })) : show();
+const takeOver = (page: ShownPage) => hydrate(App, { target, props: { app, first: page } });
+let screens = !first ? show() : ahead ? takeOver(first) : takingOver(() => takeOver(first));
 if (first) reveal();
-if (first?.address.page === 'post') keepToo(first.address.post);
+if (carried && first?.address.page === 'post') keepToo(first.address.post);
 document.documentElement.dataset['started'] = ''; // else the rescue page comes up
 await free();
+ahead?.layOut();
 
 // What an author is warned of does not stand in the way of reading.
 import.meta.hot?.on('throughline:warnings', (warnings: string) => console.warn(warnings));

@@ -39,8 +39,7 @@ const NOT_SHELL = /^assets\/cards\/|(?:^|\/)(?:_headers|feed\.json)$|\.(?:html|x
  * and source maps are not what a reader needs offline.
  */
 const isShell = (file: string): boolean =>
-  file === 'app.html' ||
-  !(file === FILE || file.startsWith(DRAWING) || file.startsWith('c/') || NOT_SHELL.test(file));
+  file === 'app.html' || !(file === FILE || file.startsWith(DRAWING) || file.startsWith('c/') || NOT_SHELL.test(file));
 
 function siteTitle(folder: string): string {
   const start = new BuiltContent((file) => readFileSync(path.join(folder, file))).start();

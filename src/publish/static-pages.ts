@@ -17,6 +17,7 @@ import { publishedFiles } from './published-files.ts';
 import { renderer } from './renderer.ts';
 
 const BOOT = 'src/ui/boot.ts';
+const DRAWN_PLACE = 'src/drawn-place.ts';
 const NO_URL =
   'site.yaml has no url: feeds, the sitemap, canonical addresses and the subscribe page are left out, since they need it';
 
@@ -28,7 +29,7 @@ export const staticPages = (faces: Faces): Plugin =>
     const content = new BuiltContent((file) => readFileSync(path.join(folder, file)));
     const built = withSmallScript(read('index.html'));
     const assets = await readdir(path.join(folder, 'assets'));
-    const app = withPreloads(built, assets);
+    const app = withDrawnPlace(withPreloads(built, assets), await scriptText(config, DRAWN_PLACE));
     const device = assets.filter((file) => DEVICE.test(file)).map((file) => `assets/${file}`);
     const { renderPage } = await renderer(config);
     const painter = new CardPainter(faces, openCache(process.env, config.root) ?? memoryBlobs());
@@ -61,6 +62,10 @@ function tellCards({ lacking }: Cards, { counted }: CardPainter, { logger }: Res
     `no font here has the letters of ${titles}: the cards go without; put a TTF or OTF into fonts/ beside site.yaml`,
   );
 }
+
+/** Behind the app, where the service worker puts the text of a post. */
+const withDrawnPlace = (html: string, script: string): string =>
+  html.replace('<div id="app"></div>', (app) => `${app}<script>${script}</script><span id="placed"></span>`);
 
 /** The script that stands in the page is written to be read; readers get it without its comments. */
 const withSmallScript = (html: string): string =>

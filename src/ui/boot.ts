@@ -2,14 +2,13 @@
 // the page; at once for those who ask for a page of the app, share a passage, or have been on this site before.
 // Stands in the page itself, with the app's files named in its tag: the script first, then what it imports.
 
+import { pressedAgain } from './pressed-again.ts';
+
 const SIGNS = ['pointerdown', 'touchstart', 'keydown', 'scroll', 'wheel', 'focusin', 'hashchange'];
 
 const root = document.documentElement;
 const { app = '', device = '', rescue = '', fonts = '' } = document.currentScript?.dataset ?? {};
 const files = app.split(' ');
-
-/** Pressed before the app was there to answer; only the last counts. */
-let pressed: Event | undefined;
 
 function isExpected(): boolean {
   const isFirst = 'first' in root.dataset && !document.referrer.startsWith(new URL('./', document.baseURI).href);
@@ -65,26 +64,13 @@ function link(rel: string, href: string, how: Partial<HTMLLinkElement> = {}): HT
   return document.head.appendChild(Object.assign(document.createElement('link'), { ...how, rel, href }));
 }
 
-function keep(event: Event): void {
-  pressed = event;
-}
-
-/** What was pressed while the app was on its way is pressed again; links and fields need no app. */
-function pressAgain(): void {
-  removeEventListener('click', keep);
-  removeEventListener('keydown', keep);
-  if (pressed instanceof KeyboardEvent) document.body.dispatchEvent(new KeyboardEvent('keydown', pressed));
-  else if (pressed?.target instanceof Element) pressed.target.closest('button')?.click();
-}
-
 /** How long the app may be on its way before what helps where it does not start is fetched, milliseconds. */
 const ALARMED = 3_000;
 
 const help = (): void => void import(/* @vite-ignore */ rescue);
 
 async function start(): Promise<void> {
-  addEventListener('click', keep);
-  addEventListener('keydown', keep);
+  const pressAgain = pressedAgain();
   await sign();
   await loaded();
   await free();

@@ -21,7 +21,7 @@ export function reading(app: AppState, postId: string, pathId: string | undefine
   const line = pathId === undefined || extras.nextPage.code ? undefined : extras.nextPage.bring();
   return after(app.content.post(postId), (post) => {
     const code = post.kind === 'ready' ? bringFor(post.value) : undefined;
-    const note = post.kind === 'ready' && post.standIn ? extras.standIn.bring() : undefined;
+    const note = post.kind === 'ready' && post.standIn && !extras.standIn.code ? extras.standIn.bring() : undefined;
     return after(path, (within) => after(line, () => after(code, () => after(note, () => read(post, within)))));
   });
 }

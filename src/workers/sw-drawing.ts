@@ -13,8 +13,9 @@ interface Drawing {
 
 interface Drawn {
   readonly body: string;
+  readonly styles: readonly string[];
   readonly file: string;
-  readonly position?: unknown;
+  readonly place: object;
 }
 
 /** Addresses of posts, `#/read/raft` and `#/paths/consensus/raft`. */
@@ -22,6 +23,12 @@ const POST = /^#\/(?:read|paths\/[^/?]+)\/[^?]/;
 
 /** Where the app stands in its page, and what the build has put there. */
 const EMPTY = '<div id="app"></div>';
+
+/** Nothing is painted before the reader is at their place in the text. */
+const WAITING = '<link rel="expect" href="#placed" blocking="render">';
+
+/** What starts the app: once the text is painted. */
+const SCRIPT = /<script type="module"[^>]*src="([^"]+)"[^>]*><\/script>/;
 
 /** How long the page waits for the text, in milliseconds. */
 const PATIENCE = 1_000;
@@ -55,10 +62,14 @@ const inTime = (drawn: Promise<Drawn | undefined>): Promise<Drawn | undefined> =
     new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), PATIENCE)),
   ]);
 
-function withPost(html: string, hash: string, { body, file, position }: Drawn): string {
-  const place = position === undefined ? '' : ` data-position="${escaped(JSON.stringify(position))}"`;
-  const start = `<div id="app" data-drawn="${escaped(hash)}" data-file="${escaped(file)}"${place}>`;
-  return html.replace(EMPTY, () => `${start}${body}</div>`);
+function withPost(html: string, hash: string, { body, styles, file, place }: Drawn): string {
+  const [tag = '', app = ''] = SCRIPT.exec(html) ?? [];
+  const data = { drawn: hash, file, app, place: JSON.stringify(place) };
+  const attributes = Object.entries(data).map(([name, value]) => ` data-${name}="${escaped(value)}"`);
+  const links = styles.map((href) => `<link rel="stylesheet" crossorigin href="${href}">`);
+  return html
+    .replace(tag, `${WAITING}<link rel="modulepreload" crossorigin href="${app}">${links.join('')}`)
+    .replace(EMPTY, () => `<div id="app"${attributes.join('')}>${body}</div>`);
 }
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');

@@ -23,12 +23,14 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   state: ['contract', 'model', 'storage', 'words'],
   ui: ['contract', 'model', 'state', 'words'],
   workers: ['contract', 'search', 'storage'],
-  main: ['state', 'storage', 'ui'],
+  main: ['contract', 'model', 'state', 'storage', 'ui'],
 };
 
 /** Where something outside the rooms starts them: the page, the build, the command line, the browser. */
 const ENTRANCES = [
   'main.ts',
+  'drawn-post.ts', // what the service worker draws with
+  'drawn-place.ts', // the script behind such a text
   'compiler/vite-plugin.ts',
   'publish/service-worker.ts',
   'publish/static-pages.ts',

@@ -55,6 +55,7 @@ export async function workerDrawing(config: ResolvedConfig, siteTitle: string): 
       target: config.build.target,
       minify: config.build.minify,
       rolldownOptions: {
+        checks: { bundlerTimings: false },
         output: { format: 'iife', name: 'drawing', codeSplitting: false, entryFileNames: `${DRAWING}[hash].js` },
       },
     },

@@ -10,10 +10,9 @@ import { loadApp } from './state/create-app.ts';
 import * as kept from './state/kept.ts';
 import type { ContentSource } from './storage/content.ts';
 import { openContent } from './storage/content-source.ts';
-import type { Database } from './storage/database.ts';
-import type { Found } from './storage/fetched.ts';
+import { type Database, withPrefix } from './storage/database.ts';
+import { type Found, filesOf } from './storage/fetched.ts';
 import { through } from './storage/given-content.ts';
-import { idbStore } from './storage/idb-store.ts';
 import { KeptFiles } from './storage/kept-files.ts';
 import { idbRefs } from './storage/ref-memory.ts';
 import App from './ui/App.svelte';
@@ -33,11 +32,11 @@ interface LateSheet {
   readonly marks: readonly string[];
 }
 
-/** What the page shows and with what styles, the file its text is from, and where in it the reader was. */
+/** What the page shows and with what styles, the files it is from, and where in it the reader was. */
 export interface DrawnPost {
   readonly body: string;
   readonly styles: readonly string[];
-  readonly file: string;
+  readonly files: string;
   readonly place: DrawnPlace;
 }
 
@@ -62,15 +61,14 @@ export async function drawPost(hash: string, base: string, database: Database): 
   const address = addressOf(hash);
   if (address?.page !== 'post' || address.passage || address.find !== undefined) return undefined;
   const content = openContent({ base, memory: idbRefs(database), kept: new KeptFiles(database), fetch: noNetwork });
-  const reader = idbStore(database.store('reader'), base);
   const { post: id, path: pathId } = address;
   const [isCut, records, post, path] = await Promise.all([
     hasNoNetwork(base),
-    reader.loadAll(''),
+    withPrefix('', database.store('reader')),
     content.post(id),
     pathId === undefined ? undefined : content.path(pathId),
   ]);
-  if (post.kind === 'failed' || post.file === undefined || post.value.id !== id) return undefined;
+  if (post.kind === 'failed' || path?.kind === 'failed' || post.value.id !== id) return undefined;
   const answers = new Map<string, Found<unknown>>([[`post/${id}`, asHere(post, isCut)]]);
   if (pathId !== undefined && path) answers.set(`path/${pathId}`, asHere(path, isCut));
   const app = appToDraw(__SITE_TITLE__, answering(content, answers), records, async () => kept);
@@ -80,7 +78,7 @@ export async function drawPost(hash: string, base: string, database: Database): 
   const before = app.progress.of(id);
   const styles = __SHEETS__.filter(({ marks }) => marks.some((mark) => body.includes(mark))).map(({ file }) => file);
   const place = { position: before?.position, isBegun: readState(before) === 'begun' };
-  return { body, styles, file: post.file, place };
+  return { body, styles, files: filesOf([post, path]), place };
 }
 
 const noNetwork = () => Promise.reject(new TypeError('only the device is asked'));

@@ -15,7 +15,8 @@ import { cameByLink, stayed } from './ui/navigation.ts';
 import { pageAt, type ShownPage } from './ui/routes.ts';
 import { takingOver } from './ui/still.ts';
 import './ui/styles/app.css';
-import { carriedPage, reveal, showAll, siteRoot, siteTitle, takeAddress, textAhead, wasLeft } from './ui/take-over.ts';
+import { carriedPage, reveal, showAll, siteRoot, siteTitle, takeAddress, wasLeft } from './ui/take-over.ts';
+import { textAhead } from './ui/text-ahead.ts';
 import { allowOwnWorkers } from './ui/trusted-types.ts';
 
 /** How long the app waits for what the reader did before, in milliseconds; longer where a page is on the screen already. */
@@ -43,7 +44,7 @@ if (!isFirst) void device.content.root().then(bringForStandIn); // on its way wh
 
 const wanted = carried ? undefined : addressHere();
 const coming = wanted && pageAt(wanted).catch(() => undefined); // its code, while what was read before is on its way
-const ahead = carried ? undefined : textAhead(target, location.hash);
+const ahead = carried ? undefined : textAhead(target);
 const isShown = carried !== undefined || ahead !== undefined;
 const asked = askedAhead(wanted, device.content);
 const app = createApp({

@@ -7,6 +7,7 @@ import {
   type Fetched,
   type FetchProblem,
   type Found,
+  filesOf,
   type Soon,
   type StandIn,
   together,
@@ -20,7 +21,7 @@ import type { UpdatesState } from './updates.svelte.ts';
 import type { VisitsState } from './visits.svelte.ts';
 
 export type { Fetched, FetchProblem, Found, Soon, StandIn };
-export { after, together };
+export { after, filesOf, together };
 
 export interface AppState {
   readonly siteTitle: string;

@@ -39,3 +39,10 @@ export const after = <T, U>(soon: Soon<T>, use: (value: T) => Soon<U>): Soon<U> 
 /** All values together, at once where all are there. */
 export const together = <T>(list: readonly Soon<T>[]): Soon<readonly T[]> =>
   list.some((soon) => soon instanceof Promise) ? Promise.all(list) : (list as readonly T[]); // none is a promise
+
+/** The names of the files that answers are from, as one text. */
+export const filesOf = (answers: readonly unknown[]): string =>
+  answers
+    .map((answer) => (typeof answer === 'object' && answer !== null && 'file' in answer ? answer.file : ''))
+    .join(' ')
+    .trim();

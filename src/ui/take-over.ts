@@ -2,8 +2,6 @@
 import { type Address, hrefOf } from '../contract/address.ts';
 import { readPassage } from '../contract/passage.ts';
 import { addressOfPage } from '../contract/static-address.ts';
-import { scrollBack } from './own-scroll.ts';
-import { holdLine } from './reading-line.ts';
 
 /** What a static page brings: where it stands, and the answers it was drawn from. */
 export interface CarriedPage {
@@ -46,34 +44,6 @@ export function carriedPage(): CarriedPage | undefined {
 export function wasLeft(): boolean {
   const { page, elsewhere } = document.documentElement.dataset;
   return page !== undefined && elsewhere === undefined && location.hash.startsWith('#/');
-}
-
-/** A text that the service worker has put into the page of the app. */
-interface TextAhead {
-  /** True where the first of the answers is from the very file that is shown. */
-  isFrom(answers: readonly unknown[]): boolean;
-  wasLeft(): boolean;
-  /** Since it is shown the reader went to another place in it. */
-  wasMoved(): boolean;
-  /** Lays out what is not on the screen as well. */
-  layOut(): void;
-}
-
-/** Undefined where the page came without, or the reader is not where it was drawn for. */
-export function textAhead({ dataset }: HTMLElement, hash: string): TextAhead | undefined {
-  const { drawn, file } = dataset;
-  if (file === undefined || drawn !== hash) return undefined;
-  return {
-    isFrom: ([post]) => typeof post === 'object' && post !== null && 'file' in post && post.file === file,
-    wasLeft: () => location.hash !== hash,
-    wasMoved: () => 'moved' in dataset,
-    layOut() {
-      const prose = document.querySelector<HTMLElement>('.prose');
-      const line = prose && holdLine(prose);
-      delete dataset['drawn'];
-      if (line) scrollBack(line.moved());
-    },
-  };
 }
 
 /** A passage that was shared stands in the query of a static page, and in the app's address. */

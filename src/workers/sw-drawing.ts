@@ -14,7 +14,7 @@ interface Drawing {
 interface Drawn {
   readonly body: string;
   readonly styles: readonly string[];
-  readonly file: string;
+  readonly files: string;
   readonly place: object;
 }
 
@@ -62,9 +62,9 @@ const inTime = (drawn: Promise<Drawn | undefined>): Promise<Drawn | undefined> =
     new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), PATIENCE)),
   ]);
 
-function withPost(html: string, hash: string, { body, styles, file, place }: Drawn): string {
+function withPost(html: string, hash: string, { body, styles, files, place }: Drawn): string {
   const [tag = '', app = ''] = SCRIPT.exec(html) ?? [];
-  const data = { drawn: hash, file, app, place: JSON.stringify(place) };
+  const data = { drawn: hash, files, app, place: JSON.stringify(place) };
   const attributes = Object.entries(data).map(([name, value]) => ` data-${name}="${escaped(value)}"`);
   const links = styles.map((href) => `<link rel="stylesheet" crossorigin href="${href}">`);
   return html

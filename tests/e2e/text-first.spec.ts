@@ -171,5 +171,5 @@ test('a post whose bytes rotted on the device is left to the app, which mends it
   await page.reload();
 
   await expect(prose(page)).toBeVisible();
-  await expect(page.locator('#app')).not.toHaveAttribute('data-file');
+  await expect(page.locator('#app')).not.toHaveAttribute('data-files');
 });

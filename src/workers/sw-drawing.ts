@@ -31,7 +31,7 @@ const WAITING = '<link rel="expect" href="#placed" blocking="render">';
 const SCRIPT = /<script type="module"[^>]*src="([^"]+)"[^>]*><\/script>/;
 
 /** How long the page waits for the text, in milliseconds. */
-const PATIENCE = 1_000;
+const PATIENCE = 600;
 
 /** Has to be called while the worker is installed: what it never loaded then it cannot load later. */
 export function loadDrawing(): Drawing {

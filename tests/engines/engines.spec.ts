@@ -19,6 +19,9 @@ test('F01 a path saved once is read and searched after a restart without a netwo
   await reader.tab.until(finds, 'Long part 7');
   await reader.open('#/paths/long/long-5', 'Long part 5');
   expect(await reader.tab.until(widthOfPicture)).toBeGreaterThan(0);
+  await reader.tab.go('about:blank');
+  await reader.tab.go(`${reader.site.url}#/paths/long/long-5`);
+  expect(await reader.tab.until(cameWithText)).toContain('Paragraph 29 of part 5 says');
 });
 
 test('F27 a browser killed after a change was stored has it at the next start', async ({ reader }) => {
@@ -65,6 +68,13 @@ test('F29 two tabs that change one record 200 times each lose nothing', async ({
 });
 
 /** Runs in the page. */
+/** Runs in the page: the text that the service worker put there, once the app has taken it over. */
+const cameWithText = (): string | undefined => {
+  const { dataset } = document.getElementById('app') ?? document.body;
+  const isTakenOver = 'started' in document.documentElement.dataset && 'files' in dataset;
+  return isTakenOver ? (document.querySelector('.prose')?.textContent ?? undefined) : undefined;
+};
+
 const text = (): string => document.querySelector('.prose')?.textContent ?? '';
 
 /** Runs in the page. */

@@ -33,13 +33,14 @@ interface LateSheet {
 }
 
 /** What the page shows and with what styles, the files it is from, and where in it the reader was. */
-export interface DrawnPost {
+interface DrawnPost {
   readonly body: string;
   readonly styles: readonly string[];
   readonly files: string;
   readonly place: DrawnPlace;
 }
 
+/** For `drawn-place.ts`, in the page. */
 export interface DrawnPlace {
   readonly position?: Position | undefined;
   /** Not read to the end: who comes anew goes on there. */
@@ -56,8 +57,37 @@ extras.discussion.hold({ default: Discussion });
 for (const extra of [extras.sideNotes, extras.codeGroups, extras.pictures, extras.abbreviations]) extra.hold(NOTHING);
 for (const styles of [extras.drawings, extras.formulas]) styles.hold(NOTHING);
 
-/** `base` is the site's root as an absolute address. Undefined where `hash` names no post that lies here, or more than its text. */
-export async function drawPost(hash: string, base: string, database: Database): Promise<DrawnPost | undefined> {
+/**
+ * Gives what puts the post at `hash` into the app's page; undefined where that names no post that lies here, or more than its
+ * text. `base` is the site's root as an absolute address.
+ */
+export async function drawPost(hash: string, base: string, database: Database) {
+  const post = await drawnPost(hash, base, database);
+  return post && ((page: string) => withPost(page, hash, post));
+}
+
+/** Where the app stands in its page, and what the build has put there. */
+const EMPTY = '<div id="app"></div>';
+
+/** What starts the app: once the text is painted. */
+const SCRIPT = /<script type="module"[^>]*src="([^"]+)"[^>]*><\/script>/;
+
+/** Nothing is painted before the reader is at their place in the text. */
+const WAITING = '<link rel="expect" href="#placed" blocking="render">';
+
+function withPost(page: string, hash: string, { body, styles, files, place }: DrawnPost): string {
+  const [tag = '', app = ''] = SCRIPT.exec(page) ?? [];
+  const data = { drawn: hash, files, app, place: JSON.stringify(place) };
+  const attributes = Object.entries(data).map(([name, value]) => ` data-${name}="${escapeHtml(value)}"`);
+  const links = styles.map((href) => `<link rel="stylesheet" crossorigin href="${href}">`);
+  return page
+    .replace(tag, `${WAITING}<link rel="modulepreload" crossorigin href="${app}">${links.join('')}`)
+    .replace(EMPTY, () => `<div id="app"${attributes.join('')}>${body}</div>`);
+}
+
+const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+
+async function drawnPost(hash: string, base: string, database: Database): Promise<DrawnPost | undefined> {
   const address = addressOf(hash);
   if (address?.page !== 'post' || address.passage || address.find !== undefined) return undefined;
   const content = openContent({ base, memory: idbRefs(database), kept: new KeptFiles(database), fetch: noNetwork });

@@ -41,6 +41,7 @@ const BUDGETS = {
   script: { limit: 38_500, goal: 35_000 },
   style: { limit: 10_600, goal: 10_600 },
   'the service worker': { limit: 12_300, goal: 11_000 }, // a stylesheet per page made its list longer
+  'what it draws posts with': { limit: 37_000, goal: 30_000 }, // fetched once a release, loaded for a start at a post alone
   'the search worker': { limit: 15_900, goal: 15_300 },
 };
 
@@ -122,7 +123,9 @@ test('the app that comes with the first move costs no more than it did: the goal
 
 test('the workers cost no more than they did', async () => {
   const assets = await readdir(path.join(buildA(), 'assets'));
-  const search = assets.filter((file) => /^search-[\w-]{8}\.js$/.test(file)).map((file) => `assets/${file}`);
+  const named = (name: string) => assets.filter((file) => file.startsWith(`${name}-`) && file.endsWith('.js'));
+  const partsNamed = (name: string) => Promise.all(named(name).map((file) => partOf(`assets/${file}`)));
   holds('the service worker', [await partOf('sw.js')]);
-  holds('the search worker', await Promise.all(search.map(partOf)));
+  holds('what it draws posts with', await partsNamed('drawing'));
+  holds('the search worker', await partsNamed('search'));
 });

@@ -6,6 +6,7 @@ import { wrap } from 'svelte-spa-router/wrap';
 import type { Address } from '../contract/address.ts';
 import { ROUTES } from '../contract/routes.ts';
 import { extras } from './extras.ts';
+import { turned } from './navigation.ts';
 import * as parts from './next-page.ts';
 import LoadFailedPage from './pages/LoadFailedPage.svelte';
 import PostPage from './pages/PostPage.svelte';
@@ -35,7 +36,8 @@ export const LOADS: Readonly<Record<Exclude<Address['page'], 'post'>, Load>> = {
 };
 
 /** A page whose code does not arrive is replaced by one that offers to try again; the router alone would stay blank. */
-const page = (load: Load) => wrap({ asyncComponent: () => load().catch(() => ({ default: LoadFailedPage })) });
+const page = (load: Load) =>
+  wrap({ asyncComponent: () => load().catch(() => ({ default: LoadFailedPage })), conditions: [turned] });
 
 // One object for both addresses of a post, so that going between them keeps the page.
 const post = page(async () => ({ default: PostPage }));

@@ -72,9 +72,8 @@ export function stayed(): void {
  * The page that was left goes now, and what arrives from here on is the page of this entry. Until then it is the one that
  * was left, late: the browser tells of a new address some time after it has it, and code for another page takes longer.
  */
-export function turned(): true {
+export function turned(): void {
   if (page === 'behind') page = 'coming';
-  return true;
 }
 
 function remember(): void {

@@ -21,9 +21,15 @@ export function reading(app: AppState, postId: string, pathId: string | undefine
   const line = pathId === undefined || extras.nextPage.code ? undefined : extras.nextPage.bring();
   return after(app.content.post(postId), (post) => {
     const code = post.kind === 'ready' ? bringFor(post.value) : undefined;
-    const note = post.kind === 'ready' && post.standIn ? extras.standIn.bring() : undefined;
+    const note = wordsOf(post)?.bring();
     return after(path, (within) => after(line, () => after(code, () => after(note, () => read(post, within)))));
   });
+}
+
+/** What the page says that is not of the post. */
+function wordsOf(post: Found<PostFile>): { bring(): Promise<unknown> } | undefined {
+  if (post.kind === 'failed') return post.reason === 'unknown' ? extras.notHere : undefined;
+  return post.standIn ? extras.standIn : undefined;
 }
 
 function read(post: Found<PostFile>, path: Fetched<PathFile> | undefined): Fetched<Reading> {

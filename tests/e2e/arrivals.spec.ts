@@ -102,4 +102,32 @@ test.describe('over a slow network', () => {
     await expect(options(page).locator('mark').nth(5)).toBeVisible();
     await expect.poll(() => scrollTop(page)).toBe(top);
   });
+
+  for (const [hash, words] of [
+    ['#/paths/nothing-here', 'There is no such path here'],
+    ['#/read/nothing-here', 'There is no such post here'],
+  ]) {
+    test(`no empty page is shown on the way to ${hash}`, async ({ page, site }) => {
+      await page.goto(`${site.url}#/settings`);
+      await expect(title(page)).toHaveText('Settings');
+      const send = await hold(page, /assets\//);
+      await page.evaluate(watchForEmptyPages);
+      await page.evaluate((to) => {
+        location.hash = to ?? '';
+      }, hash);
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+      send();
+      await expect(title(page)).toHaveText(words ?? '');
+      expect(await page.evaluate(() => document.documentElement.dataset['empty'])).toBeUndefined();
+    });
+  }
 });
+
+/** Runs in the page: notes every frame in which there is neither text nor the sign of some on its way. */
+function watchForEmptyPages(): void {
+  requestAnimationFrame(function look() {
+    const main = document.querySelector<HTMLElement>('main');
+    if (!main?.innerText) document.documentElement.dataset['empty'] = location.hash;
+    requestAnimationFrame(look);
+  });
+}

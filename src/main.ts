@@ -1,7 +1,6 @@
 // Start: open storage, build the state, and mount the screens, or take over the page that is there.
 
 import { hydrate, mount, unmount } from 'svelte';
-import { ownName } from './contract/own-name.ts';
 import { createApp, loadApp } from './state/create-app.ts';
 import { lateDevice } from './state/late-device.ts';
 import { askedAhead } from './storage/asked-ahead.ts';
@@ -51,7 +50,7 @@ const app = createApp({
   content: asked.content,
   given: carried?.given ?? {},
   store: device.store,
-  journal: localJournal(ownName(pathname), () => markNoted(pathname)),
+  journal: localJournal(pathname, () => markNoted(pathname)),
   paint: firstPaint(pathname, isStranger()),
   shelf: device.shelf,
   updates: device.updates,

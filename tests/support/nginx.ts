@@ -2,6 +2,7 @@
 // and the folder are others.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -17,8 +18,12 @@ export interface Nginx {
   readonly stop: () => Promise<void>;
 }
 
-/** True where nginx is installed. */
-export const hasNginx = (): boolean => spawnSync('nginx', ['-v']).status === 0;
+const TYPES = '/etc/nginx/mime.types';
+/** Debian has it where only root looks. */
+const PROGRAM = existsSync('/usr/sbin/nginx') ? '/usr/sbin/nginx' : 'nginx';
+
+/** True where nginx is installed, as on Linux. */
+export const hasNginx = (): boolean => existsSync(TYPES) && spawnSync(PROGRAM, ['-v']).status === 0;
 
 /** The configuration in the guide, which is one piece of code. */
 async function guidesOwn(): Promise<string> {
@@ -36,11 +41,11 @@ export async function serveWithNginx(site: string): Promise<Nginx> {
     ['server_name example.org;', 'server_name localhost;'],
     [/ssl_certificate(_key)? .*\n/g, ''],
     ['root /srv/site;', `root ${site};`],
-    ['include mime.types;', 'include /etc/nginx/mime.types;'],
+    ['include mime.types;', `include ${TYPES};`],
   ]);
   const file = path.join(home, 'nginx.conf');
   await writeFile(file, around(config, home));
-  const server = spawn('nginx', ['-e', 'stderr', '-p', home, '-c', file]);
+  const server = spawn(PROGRAM, ['-e', 'stderr', '-p', home, '-c', file]);
   const said: string[] = [];
   server.stderr.on('data', (text) => said.push(String(text)));
   const ended = once(server, 'exit');

@@ -18,8 +18,8 @@ const MOVES = ['wheel', 'touchmove', 'keydown', 'pointerdown'];
 /** Where the reader was: what they did last may have reached only the journal. */
 function placeIn(data: DOMStringMap, post: string): DrawnPlace {
   const said: DrawnPlace = JSON.parse(data['place'] ?? '{}'); // the worker wrote it
-  const site = `throughline:${new URL('./', document.baseURI).pathname}`;
-  const noted = localJournal(site).left().get(post) as Partial<PostProgress> | undefined; // our own note
+  const { pathname } = new URL('./', document.baseURI);
+  const noted = localJournal(pathname).left().get(post) as Partial<PostProgress> | undefined; // our own note
   return noted?.position ? { position: noted.position, isBegun: noted.finishedAt === undefined } : said;
 }
 

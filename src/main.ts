@@ -53,7 +53,7 @@ const app = createApp({
   content: asked.content,
   given: carried?.given ?? {},
   store: device.store,
-  journal: localJournal(`throughline:${pathname}`, () => markNoted(pathname)),
+  journal: localJournal(pathname, () => markNoted(pathname)),
   paint: firstPaint(pathname, isStranger()),
   shelf: device.shelf,
   updates: device.updates,
@@ -95,7 +95,7 @@ function keepToo(post: string): void {
   void device.opened.then(free).then(() => device.content.post(post));
 }
 
-/** A first visit reads on without the device, until the worker has all files of the app or a link is about to be followed. */
+/** A first visit reads on without the device, until all files of the app are there, the reader has stayed or goes, or a link is about to be followed. */
 async function openLater(): Promise<void> {
   const near = (event: Event) => {
     if (!(event.target instanceof Element && event.target.closest('a, button'))) return;

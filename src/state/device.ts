@@ -1,10 +1,11 @@
 // All that reads and writes the device and the network, opened for one site. It comes by itself, see `late-device.ts`.
 
+import { ownName } from '../contract/own-name.ts';
 import { type AppUpdates, watchUpdates } from '../storage/app-updates.ts';
 import { wasHere } from '../storage/been-here.ts';
 import type { ContentSource } from '../storage/content.ts';
 import { openContent } from '../storage/content-source.ts';
-import { databaseName, openDatabase } from '../storage/database.ts';
+import { openDatabase } from '../storage/database.ts';
 import { idbStore } from '../storage/idb-store.ts';
 import { cacheMirror } from '../storage/mirror.ts';
 import { type MirroredStore, mirroredStore } from '../storage/mirrored-store.ts';
@@ -29,7 +30,7 @@ export interface Device {
 
 /** `base` is the site's root as an absolute address; `openedLimit` gives the bytes that opened posts may take. */
 export function openDevice(base: string, openedLimit: () => number): Device {
-  const name = databaseName(new URL(base).pathname);
+  const name = ownName(new URL(base).pathname);
   const database = openDatabase(name);
   const options = { mirror: cacheMirror(name), wasHere: wasHere(), merge: mergeRecords };
   const store = mirroredStore(idbStore(database.store('reader'), name), options);

@@ -36,9 +36,6 @@ export interface Database {
   erase(): Promise<boolean>;
 }
 
-/** The database of the site at `pathname`: sites of one origin, as on GitHub Pages, share its storage. */
-export const databaseName = (pathname: string): string => `throughline:${pathname}`;
-
 export function openDatabase(name: string): Database {
   const connection = connectionTo(name, STORES, PATIENCE);
   const running = new Set<IDBTransaction>();

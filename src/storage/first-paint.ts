@@ -1,6 +1,8 @@
 // A copy of the look in localStorage, because only that can be read before the first paint. `index.html` puts what is
 // kept on the page in a line of script; the reader's settings themselves live in the store.
 
+import { ownName } from '../contract/own-name.ts';
+
 /** What of the settings the look of the page hangs on; in `data-` attributes and custom properties of <html>. */
 interface Look {
   readonly theme: string;
@@ -23,11 +25,8 @@ export interface FirstPaint {
   apply(look: Look): void;
 }
 
-/** The key of the copy, for the site at `pathname`: sites of one origin share its storage. `index.html` says the same. */
-const lookKey = (pathname: string): string => `throughline:${pathname}:look`;
-
 export function firstPaint(pathname: string, isFirstVisit = false): FirstPaint {
-  const key = lookKey(pathname);
+  const key = `${ownName(pathname)}:look`; // `index.html` says the same
   return {
     kept() {
       if (isFirstVisit) return undefined; // nobody was here to choose, and to ask keeps a slow phone waiting

@@ -1,6 +1,8 @@
 // A few records in localStorage, written before the device's store has them: the only storage that takes a write in the
 // moment a page is hidden. Never the only copy, since a crash loses its last seconds.
 
+import { ownName } from '../contract/own-name.ts';
+
 /** Records by key; writing never fails, at worst nothing is noted. */
 export interface Journal {
   note(key: string, record: unknown): void;
@@ -10,10 +12,10 @@ export interface Journal {
   left(): ReadonlyMap<string, unknown>;
 }
 
-/** The journal of the site whose shared names begin with `site`. `onFirst` is called with the first note of a page. */
-export function localJournal(site: string, onFirst: () => void = () => undefined): Journal {
+/** The journal of the site at `pathname`. `onFirst` is called with the first note of a page. */
+export function localJournal(pathname: string, onFirst: () => void = () => undefined): Journal {
   let isFirst = true;
-  const prefix = `${site}:journal:`;
+  const prefix = `${ownName(pathname)}:journal:`;
   return {
     note(key, record) {
       try {

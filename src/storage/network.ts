@@ -4,13 +4,16 @@ import { type Fetched, failed, ready } from './fetched.ts';
 /** How long the network may stay silent, before its answer and between two pieces of it, in milliseconds. */
 const PATIENCE = 8_000;
 
+/** "Network Authentication Required", which is what a portal should say (RFC 6585). */
+const SIGN_IN = 511;
+
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 export type Bytes = Uint8Array<ArrayBuffer>;
 
 /**
- * All bytes at an address. 404 and 410 are `missing`, every other answer that is no success is `server`. An HTML page is
- * a `portal`: nothing asked for here is one. What `stop` ends is `offline`.
+ * All bytes at an address. 404 and 410 are `missing`, every other answer that is no success is `server`, whatever page the
+ * host puts under it. An HTML page that is meant to be the answer is a `portal`: nothing asked for here is one. What `stop` ends is `offline`.
  */
 export async function askNetwork(
   fetch: Fetch,
@@ -33,8 +36,8 @@ export async function askNetwork(
     const response = await untilAborted(control.signal, fetch(url, request));
     heard();
     if (response.status === 404 || response.status === 410) return failed('missing');
+    if (!response.ok) return failed(response.status === SIGN_IN ? 'portal' : 'server');
     if (isPage(response)) return failed('portal');
-    if (!response.ok) return failed('server');
     return ready(await allBytes(response, control.signal, heard));
   } catch {
     return failed('offline'); // refused, cut, silent for too long: all the reader can know is that it did not come

@@ -68,6 +68,11 @@ export const extras = {
     () => false,
     () => import('./next-page.ts'),
   ),
+  /** Where a post is asked for that the site does not have. */
+  notHere: new Extra(
+    () => false,
+    () => import('./components/NotHere.svelte'),
+  ),
   remarks: new Extra(
     ({ continues, requires = [], canonical, repository, compares, lastReviewed, changes = [] }) =>
       Boolean(continues || canonical || repository || compares || lastReviewed) || requires.length + changes.length > 0,

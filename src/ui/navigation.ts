@@ -15,7 +15,8 @@ interface Entry {
 const saved = new Map<string, Entry>(read());
 let entry = typeof history === 'undefined' ? '' : entryKey(); // static pages are drawn without a browser
 let known = saved.has(entry);
-let pending = true;
+/** The page of this entry: behind the one that was left and is still shown, being drawn, or there. */
+let page: 'behind' | 'coming' | 'there' = 'coming';
 let first = true;
 
 function read(): [string, Entry][] {
@@ -46,6 +47,7 @@ export function startNavigation(): void {
   addEventListener('popstate', leave);
   addEventListener('click', followed);
   addEventListener('pagehide', () => {
+    remember(); // the last scroll may not have been told yet
     try {
       sessionStorage.setItem(STORE, JSON.stringify([...saved].slice(-KEPT_ENTRIES)));
     } catch {
@@ -56,24 +58,34 @@ export function startNavigation(): void {
 
 /** The reader came here by a link of the page before, which the app had no part in: focus moves as between its own. */
 export function cameByLink(): void {
+  entry = entryKey();
+  known = saved.has(entry);
   first = false;
 }
 
 /** The page that was in the document goes on in place: the reader stays where they are, and so does the focus. */
 export function stayed(): void {
-  pending = false;
+  page = 'there';
+}
+
+/**
+ * The page that was left goes now, and what arrives from here on is the page of this entry. Until then it is the one that
+ * was left, late: the browser tells of a new address some time after it has it, and code for another page takes longer.
+ */
+export function turned(): void {
+  if (page === 'behind') page = 'coming';
 }
 
 function remember(): void {
-  if (!pending) saved.set(entry, { top: scrollY, shape: shapeOf() });
+  if (page === 'there') saved.set(entry, { top: scrollY, shape: shapeOf() });
 }
 
 /** A new entry is shown; popstate comes before hashchange, so before the router swaps the page. */
 function leave(): void {
-  remember(); // the last scroll may not have been told yet
+  remember(); // as above
   entry = entryKey();
   known = saved.has(entry);
-  pending = true;
+  page = 'behind';
   first = false;
 }
 
@@ -116,18 +128,20 @@ export type Arrival = 'settled' | 'anew' | 'reshaped';
 /**
  * Puts the reader where they were (back, forward, reload), else at `target`, else at the top, and moves focus to what
  * is new. Does nothing where the page shown is still the same. Answers whether a saved place may be restored: where the
- * reader came `anew`, neither by Back nor at a target, or finds the text they left `reshaped`.
+ * reader came `anew`, neither by Back nor at a target, or finds the text they left `reshaped`. A page that is not `isWhole`
+ * yet is not scrolled to a place it may not have: it calls again.
  */
-export function arrived(target: HTMLElement | null, heading: HTMLElement | null): Arrival {
-  if (!pending) return 'settled';
+export function arrived(target: HTMLElement | null, heading: HTMLElement | null, isWhole = true): Arrival {
+  if (page !== 'coming') return 'settled';
   history.scrollRestoration = 'manual'; // a router that starts later sets it back
+  if (!first || target) (target ?? heading)?.focus({ preventScroll: true });
+  if (known && !isWhole) return 'settled';
   const before = saved.get(entry);
   const shape = shapeOf();
   if (known) scrollTo({ top: before?.top ?? 0, behavior: 'instant' });
   else if (target) target.scrollIntoView({ behavior: 'instant' });
   else scrollTo({ top: 0, behavior: 'instant' });
-  if (!first || target) (target ?? heading)?.focus({ preventScroll: true });
-  pending = false;
+  page = 'there';
   remember();
   if (known) return before?.shape === shape ? 'settled' : 'reshaped';
   return target ? 'settled' : 'anew';

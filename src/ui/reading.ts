@@ -21,9 +21,16 @@ export function reading(app: AppState, postId: string, pathId: string | undefine
   const line = pathId === undefined || extras.nextPage.code ? undefined : extras.nextPage.bring();
   return after(app.content.post(postId), (post) => {
     const code = post.kind === 'ready' ? bringFor(post.value) : undefined;
-    const note = post.kind === 'ready' && post.standIn && !extras.standIn.code ? extras.standIn.bring() : undefined;
+    const words = wordsOf(post);
+    const note = words?.code ? undefined : words?.bring();
     return after(path, (within) => after(line, () => after(code, () => after(note, () => read(post, within)))));
   });
+}
+
+/** What the page says that is not of the post. */
+function wordsOf(post: Found<PostFile>): { readonly code: unknown; bring(): Promise<unknown> } | undefined {
+  if (post.kind === 'failed') return post.reason === 'unknown' ? extras.notHere : undefined;
+  return post.standIn ? extras.standIn : undefined;
 }
 
 function read(post: Found<PostFile>, path: Fetched<PathFile> | undefined): Fetched<Reading> {

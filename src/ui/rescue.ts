@@ -2,6 +2,7 @@
 // its own that needs nothing of the app but its style, since whatever is broken there must not break this.
 
 import { rescue } from '#words/rescue.ts';
+import { ownName } from '../contract/own-name.ts';
 import { BACKUP_MARK, BACKUP_VERSION } from '../model/backup-mark.ts';
 
 /** How long after the page has loaded the app may take to start, milliseconds. */
@@ -105,7 +106,7 @@ async function saveData(said: HTMLElement): Promise<void> {
 
 function readRecords(): Promise<ReadonlyMap<string, unknown>> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(`throughline:${new URL('./', document.baseURI).pathname}`);
+    const request = indexedDB.open(ownName(new URL('./', document.baseURI).pathname));
     request.onerror = () => reject(request.error);
     request.onsuccess = () => {
       const store = request.result.transaction('reader').objectStore('reader');

@@ -1,11 +1,12 @@
 // Which page stands at which address. A static page that became the app does without, until the reader leaves it.
 
 import type { Component } from 'svelte';
-import Router from 'svelte-spa-router';
+import Router, { type RouteDetail, router } from 'svelte-spa-router';
 import { wrap } from 'svelte-spa-router/wrap';
 import type { Address } from '../contract/address.ts';
 import { ROUTES } from '../contract/routes.ts';
 import { extras } from './extras.ts';
+import { turned } from './navigation.ts';
 import * as parts from './next-page.ts';
 import LoadFailedPage from './pages/LoadFailedPage.svelte';
 import PostPage from './pages/PostPage.svelte';
@@ -34,8 +35,23 @@ export const LOADS: Readonly<Record<Exclude<Address['page'], 'post'>, Load>> = {
   about: () => import('./pages/AboutPage.svelte'),
 };
 
-/** A page whose code does not arrive is replaced by one that offers to try again; the router alone would stay blank. */
-const page = (load: Load) => wrap({ asyncComponent: () => load().catch(() => ({ default: LoadFailedPage })) });
+/**
+ * A page whose code does not arrive is replaced by one that offers to try again; the router alone would stay blank. It would
+ * be blank while the code is on its way, too: the page that is left stays until then.
+ */
+function page(load: Load): ReturnType<typeof wrap> {
+  let code: Awaited<ReturnType<Load>> | undefined; // at hand without a frame in between, which asking once more would take
+  const bring = async () => {
+    code ??= await load().catch(() => undefined);
+    return code ?? { default: LoadFailedPage };
+  };
+  const isNext = async ({ location }: RouteDetail) => {
+    await bring();
+    if (location === router.location) turned(); // else the reader has gone on
+    return true;
+  };
+  return wrap({ asyncComponent: bring, conditions: [isNext] });
+}
 
 // One object for both addresses of a post, so that going between them keeps the page.
 const post = page(async () => ({ default: PostPage }));

@@ -1,6 +1,7 @@
 // The search worker: takes a page's messages to a session and its answers back.
+import { ownName } from '../contract/own-name.ts';
 import type { SearchRequest, SearchResponse } from '../contract/search.ts';
-import { databaseName, openDatabase } from '../storage/database.ts';
+import { openDatabase } from '../storage/database.ts';
 import { KeptFiles } from '../storage/kept-files.ts';
 import { SearchLibrary } from './search-library.ts';
 import { SearchSession } from './search-session.ts';
@@ -16,7 +17,7 @@ let session: SearchSession | undefined;
 
 self.onmessage = async ({ data }: MessageEvent<SearchRequest>) => {
   if (data.kind === 'open') {
-    const kept = new KeptFiles(openDatabase(databaseName(new URL(data.base).pathname)));
+    const kept = new KeptFiles(openDatabase(ownName(new URL(data.base).pathname)));
     const origin = { base: data.base, fetch: self.fetch.bind(self), kept };
     const library = new SearchLibrary(origin, data.manifest, data.saved);
     const tell = (question: number, given: Extract<SearchResponse, { kind: 'answer' }>['answer']): void =>

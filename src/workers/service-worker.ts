@@ -2,8 +2,9 @@
 // All addresses are relative to its scope.
 
 import { registerRoute } from 'workbox-routing';
+import { ownName } from '../contract/own-name.ts';
 import { FILES_FOLDER } from '../contract/version.ts';
-import { databaseName, openDatabase } from '../storage/database.ts';
+import { openDatabase } from '../storage/database.ts';
 import { pictures } from './sw-content.ts';
 import { drawnAt, loadDrawing } from './sw-drawing.ts';
 import { Shell, type ShellList } from './sw-shell.ts';
@@ -16,9 +17,9 @@ declare const __SHELL__: ShellList;
 const REPAIR_AFTER = 3_000;
 
 const scope = self.registration.scope;
-const prefix = `throughline:${new URL(scope).pathname}:`;
-const shell = new Shell(prefix, __SHELL__);
-const database = openDatabase(databaseName(new URL(scope).pathname));
+const name = ownName(new URL(scope).pathname);
+const shell = new Shell(`${name}:`, __SHELL__);
+const database = openDatabase(name);
 const picture = pictures(scope, database);
 
 self.addEventListener('install', (event) => {

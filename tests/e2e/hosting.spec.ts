@@ -1,9 +1,9 @@
 // The build as it is, on hosts as they differ: under a root and under a sub-path, and from a folder.
 import { pathToFileURL } from 'node:url';
-import { buildA, buildB } from '../support/builds.ts';
+import { buildA, buildB, FORMER, REVISION } from '../support/builds.ts';
 import { crawl } from '../support/crawl.ts';
 import { HOSTS, serveAs } from '../support/host-server.ts';
-import { expect, test, whenKept } from '../support/site.ts';
+import { expect, runningBuild, test, whenKept } from '../support/site.ts';
 
 /** Where build B believes to stand. */
 const OWN = 'https://example.org/blog/';
@@ -19,8 +19,10 @@ for (const [name, rules] of Object.entries(HOSTS)) {
   });
 }
 
-for (const name of ['Cloudflare Pages', 'a bucket without redirects'] as const) {
-  test(`on ${name} the app starts, finds a mistyped address, and opens without a network`, async ({
+const VISITED = ['GitHub Pages', 'Cloudflare Pages', 'S3 whose files may not be listed', 'a bucket without redirects'];
+
+for (const name of VISITED as (keyof typeof HOSTS)[]) {
+  test(`on ${name} the app starts, finds a mistyped address, opens without a network, and takes an update`, async ({
     page,
     context,
   }) => {
@@ -33,6 +35,18 @@ for (const name of ['Cloudflare Pages', 'a bucket without redirects'] as const) 
     await page.goto('about:blank');
     await page.goto(`${host.url}read/what-cap-says/`);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('CAP theorem explained');
+    await context.setOffline(false);
+
+    host.deploy(buildB()); // all at once, as these hosts do
+    await page.evaluate(async () => void (await (await navigator.serviceWorker.getRegistration())?.update()));
+    await page.getByRole('link', { name: 'Settings' }).first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Settings');
+    expect(await runningBuild(page)).toBe('A');
+    await page.getByRole('status').getByRole('button', { name: 'Update' }).click();
+    await expect(page.locator('html[data-build="B"]')).toBeAttached();
+    await page.goto(`${host.url}read/${FORMER}/`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('CAP theorem explained');
+    await expect(page.getByText(REVISION)).toBeAttached();
     host.stop();
   });
 }

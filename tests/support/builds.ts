@@ -1,11 +1,14 @@
 // The two builds that browser tests deploy; only B knows its address. Made once for all tests; Playwright hands their folders on to its workers.
-import { appendFile, cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build, type Plugin } from 'vite';
 
 /** The line that only build B's edition of `what-cap-says` has. */
 export const REVISION = 'This line came with the second deployment.';
+
+/** A former id that the post says of itself there. */
+export const FORMER = 'pick-two';
 
 /** Only build B has a forum, and comments, of which one means harm. */
 const FORUM = 'giscus: { repo: ada/garden, repoId: R_1, category: Posts, categoryId: C_1 }\n';
@@ -34,7 +37,9 @@ export default async function makeBuilds(): Promise<() => Promise<void>> {
   const home = await mkdtemp(path.join(tmpdir(), 'throughline-builds-'));
   const revised = path.join(home, 'posts');
   await cp('posts', revised, { recursive: true });
-  await appendFile(path.join(revised, 'cap/what-cap-says.md'), `\n${REVISION}\n`);
+  const post = path.join(revised, 'cap/what-cap-says.md');
+  const text = await readFile(post, 'utf8');
+  await writeFile(post, `${text.replace(/^---/, `---\naliases: [${FORMER}]`)}\n${REVISION}\n`);
   await appendFile(path.join(revised, 'site.yaml'), `\nurl: https://example.org/blog/\n${FORUM}`);
   await writeFile(path.join(revised, 'cap/what-cap-says.comments.yaml'), COMMENTS);
   process.env['SITE_A'] = await makeBuild('A', path.resolve('posts'), path.join(home, 'a'));

@@ -1,6 +1,7 @@
 // Makers for content as the app gets it, and an app over it: everything real but the network and the disk.
 
 import type { TopicsFile } from '../../src/contract/catalog.ts';
+import { ownName } from '../../src/contract/own-name.ts';
 import type { PathFile, PathOutline, Step } from '../../src/contract/path.ts';
 import type { PostFile } from '../../src/contract/post.ts';
 import type { SearchRequest, SearchResponse } from '../../src/contract/search.ts';
@@ -15,7 +16,7 @@ import { UpdatesState } from '../../src/state/updates.svelte.ts';
 import { VisitsState } from '../../src/state/visits.svelte.ts';
 import type { AppUpdates } from '../../src/storage/app-updates.ts';
 import type { ContentSource } from '../../src/storage/content.ts';
-import { databaseName, openDatabase } from '../../src/storage/database.ts';
+import { openDatabase } from '../../src/storage/database.ts';
 import { failed, ready } from '../../src/storage/fetched.ts';
 import { firstPaint } from '../../src/storage/first-paint.ts';
 import { memoryStore } from '../../src/storage/memory-store.ts';
@@ -172,7 +173,7 @@ export function updatesByHand(): AppUpdates & { readonly announce: () => void; r
 
 /** A device of its own, without a network. */
 function shelfOf() {
-  const name = databaseName(`/device-${devices++}/`);
+  const name = ownName(`/device-${devices++}/`);
   const fetch = () => Promise.reject(new TypeError('Failed to fetch'));
   return openOfflineShelf(openDatabase(name), name, { base: 'http://localhost/', fetch }, () => 1_000_000);
 }

@@ -73,16 +73,19 @@ describe('with a slow or hostile network', () => {
   it('knows the page of a captive portal', async () => {
     const site = publishedSite(first);
     const portal = { headers: { 'content-type': 'text/html; charset=utf-8' } };
-    site.trouble = () => Promise.resolve(new Response('<h1>Sign in</h1>', portal));
-
-    expect(await open(site).root()).toEqual({ kind: 'failed', reason: 'portal' });
+    for (const status of [200, 511]) {
+      site.trouble = () => Promise.resolve(new Response('<h1>Sign in</h1>', { ...portal, status }));
+      expect(await open(site).root()).toEqual({ kind: 'failed', reason: 'portal' });
+    }
   });
 
   it('tells a server in trouble from having no connection', async () => {
     const site = publishedSite(first);
-    site.trouble = () => Promise.resolve(new Response('', { status: 503 }));
-
-    expect(await open(site).root()).toEqual({ kind: 'failed', reason: 'server' });
+    const page = { 'content-type': 'text/html' }; // which many hosts put under their own trouble
+    for (const headers of [{}, page]) {
+      site.trouble = () => Promise.resolve(new Response('', { status: 503, headers }));
+      expect(await open(site).root()).toEqual({ kind: 'failed', reason: 'server' });
+    }
   });
 });
 

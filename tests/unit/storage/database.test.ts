@@ -1,11 +1,12 @@
 import { IDBFactory } from 'fake-indexeddb';
+import { ownName } from '../../../src/contract/own-name.ts';
 import 'fake-indexeddb/auto';
 import { get, set, setMany, update } from 'idb-keyval';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { databaseName, openDatabase } from '../../../src/storage/database.ts';
+import { openDatabase } from '../../../src/storage/database.ts';
 import { idbRefs } from '../../../src/storage/ref-memory.ts';
 
-const NAME = databaseName('/blog/');
+const NAME = ownName('/blog/');
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -28,7 +29,7 @@ function watchConnections(): IDBDatabase[] {
 
 describe('the database', () => {
   it('belongs to one site of the origin', () => {
-    expect(databaseName('/blog/')).not.toBe(databaseName('/other/'));
+    expect(ownName('/blog/')).not.toBe(ownName('/other/'));
   });
 
   it('opens one connection for all stores', async () => {

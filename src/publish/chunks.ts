@@ -11,6 +11,7 @@ interface ChunkGroup {
   readonly test?: RegExp;
   readonly debugName?: string;
   readonly minShareCount?: number;
+  readonly includeDependenciesRecursively?: boolean;
 }
 
 const APP = 'src/main.ts';
@@ -20,7 +21,7 @@ const DEVICE = 'src/state/device.ts';
 const KEEPING = /KeepOffline|offline-words|model\/backup\./;
 
 /** Svelte is imported as one; these of its modules are for fields, of which a post has none. */
-const FIELDS = /svelte\/src\/internal\/client\/dom\/elements\/bindings\/(?:input|select|shared)/;
+const FIELDS = /svelte\/src\/internal\/client\/dom\/elements\/bindings\/(?:input|select)\.js/;
 
 /** What only a post in a path has of ui/next-page.ts: apart, since a static page names the styles of the rest. */
 const IN_PATH =
@@ -36,7 +37,7 @@ export function chunks(): ChunkGroup[] {
   const isStart = (id: string, modules: Modules) => inApp(id, modules) && !FIELDS.test(id);
   return [
     // The start itself waits for pages, which wait for what they share with the start: they cannot be one file.
-    { debugName: 'app', name: (id, modules) => (isStart(id, modules) && !id.endsWith(APP) ? 'app' : null) },
+    { debugName: 'app', name: (id, modules) => (isStart(id, modules) && !id.endsWith(APP) ? 'app' : null), includeDependenciesRecursively: false },
     { name: 'in-path', test: IN_PATH },
     { name: 'next-page', test: NEXT_PAGE, minShareCount: 2 },
     { debugName: 'device', name: (id, modules) => (inDevice(id, modules) ? 'device' : null) },

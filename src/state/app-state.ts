@@ -12,7 +12,7 @@ import {
   together,
 } from '../storage/fetched.ts';
 import type { KeepingState } from './keeping.svelte.ts';
-import type { Saves } from './late-saves.svelte.ts';
+import type { LateSaves, Saves } from './late-saves.svelte.ts';
 import type { ProgressState } from './progress.svelte.ts';
 import type { SearchState } from './search.svelte.ts';
 import type { SettingsState } from './settings.svelte.ts';
@@ -22,6 +22,9 @@ import type { VisitsState } from './visits.svelte.ts';
 export type { Fetched, FetchProblem, Found, Soon, StandIn };
 export { after, together };
 
+/** State that is made when it is first asked for, of code that whoever asks has brought. */
+type Late<Code, State> = (code: Code) => State;
+
 export interface AppState {
   readonly siteTitle: string;
   readonly content: ContentSource;
@@ -29,8 +32,8 @@ export interface AppState {
   readonly settings: SettingsState;
   readonly visits: VisitsState;
   readonly updates: UpdatesState;
-  readonly search: SearchState;
-  readonly saves: Saves;
+  readonly search: Late<typeof SearchState, SearchState>;
+  readonly saves: Late<typeof LateSaves, Saves>;
   readonly keeping: KeepingState;
 }
 

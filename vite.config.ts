@@ -43,7 +43,7 @@ export default defineConfig({
     rolldownOptions: {
       checks,
       // Nothing of Svelte's runtime does anything by being imported; else a file waits for others that it needs nothing of.
-      treeshake: { moduleSideEffects: [{ test: /svelte\/src\/internal\/client\//, sideEffects: false }] },
+      treeshake: { moduleSideEffects: [{ test: /svelte\/src\/internal\/(?:client|shared)\//, sideEffects: false }] },
       output: {
         codeSplitting: { groups: chunks() },
       },

@@ -4,13 +4,15 @@ import type { Attachment } from 'svelte/attachments';
 import { post as words } from '#words/post.ts';
 import { addressOf } from '../../contract/address.ts';
 import { chapterState } from '../../model/progress.ts';
+import type { Within } from '../within.ts';
 
-/** `heading` is the one that the reader is under. */
+/** `heading` is the one that the reader is under. In a path, which `_within` says, the lists are others than outside. */
 export const markChapters =
   (
     outline: Parameters<typeof chapterState>[1],
     read: Parameters<typeof chapterState>[0],
     heading: string | undefined,
+    _within?: Within,
   ): Attachment<HTMLElement> =>
   (page) => {
     const links = [...page.querySelectorAll<HTMLAnchorElement>('.chapter')].map((link) => {

@@ -42,6 +42,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       checks,
+      // Nothing of Svelte's runtime does anything by being imported; else a file waits for others that it needs nothing of.
+      treeshake: { moduleSideEffects: [{ test: /svelte\/src\/internal\/(?:client|shared)\//, sideEffects: false }] },
       output: {
         codeSplitting: { groups: chunks() },
       },

@@ -11,6 +11,7 @@ import { localJournal } from './storage/journal.ts';
 import App from './ui/App.svelte';
 import { bringForAll, bringForStandIn } from './ui/extras.ts';
 import { addressHere, isStranger } from './ui/here.ts';
+import { onIntent } from './ui/intent.ts';
 import { cameByLink, stayed } from './ui/navigation.ts';
 import { pageAt, type ShownPage } from './ui/routes.ts';
 import { takingOver } from './ui/still.ts';
@@ -97,17 +98,16 @@ function keepToo(post: string): void {
 
 /** A first visit reads on without the device, until all files of the app are there, the reader has stayed or goes, or a link is about to be followed. */
 async function openLater(): Promise<void> {
-  const near = (event: Event) => {
-    if (!(event.target instanceof Element && event.target.closest('a, button'))) return;
+  onIntent((isLink, post) => {
     device.open().catch(() => undefined);
-    if (event.target.closest('a')) void loadRouter();
-  };
-  addEventListener('pointerdown', near, { passive: true });
+    if (isLink) void loadRouter();
+    if (post) device.content.prefetchPost(post);
+  });
   await Promise.race([firstWorker(base), device.opened]);
   await device.open();
-  removeEventListener('pointerdown', near);
   await loadApp(app);
   await app.visits.keep();
+  void loadRouter(); // from the device: the next page waits for none of its code
 }
 
 const show = () => {

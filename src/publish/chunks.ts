@@ -11,6 +11,7 @@ interface ChunkGroup {
   readonly test?: RegExp;
   readonly debugName?: string;
   readonly minShareCount?: number;
+  readonly includeDependenciesRecursively?: boolean;
 }
 
 const APP = 'src/main.ts';
@@ -19,8 +20,9 @@ const DEVICE = 'src/state/device.ts';
 /** What comes with the first thing that is kept offline. */
 const KEEPING = /KeepOffline|offline-words|model\/backup\./;
 
-/** Svelte is imported as one; these of its modules are for fields, of which a post has none. */
-const FIELDS = /svelte\/src\/internal\/client\/dom\/elements\/bindings\/(?:input|select|shared)/;
+/** Svelte is imported as one; these of its modules are for lists and fields, of which the start draws none. */
+const LISTS =
+  /svelte\/src\/internal\/(?:client\/dom\/(?:blocks\/each|elements\/class|elements\/bindings\/\w+t)|shared\/attributes)\.js|clsx/;
 
 /** What only a post in a path has of ui/next-page.ts: apart, since a static page names the styles of the rest. */
 const IN_PATH =
@@ -33,10 +35,14 @@ const NEXT_PAGE =
 /** The groups in the order in which they take modules; what no group takes goes where it is used. */
 export function chunks(): ChunkGroup[] {
   const [inApp, inDevice] = [isIn(APP), isIn(DEVICE)];
-  const isStart = (id: string, modules: Modules) => inApp(id, modules) && !FIELDS.test(id);
+  const isStart = (id: string, modules: Modules) => inApp(id, modules) && !LISTS.test(id);
   return [
     // The start itself waits for pages, which wait for what they share with the start: they cannot be one file.
-    { debugName: 'app', name: (id, modules) => (isStart(id, modules) && !id.endsWith(APP) ? 'app' : null) },
+    {
+      debugName: 'app',
+      name: (id, modules) => (isStart(id, modules) && !id.endsWith(APP) ? 'app' : null),
+      includeDependenciesRecursively: false,
+    },
     { name: 'in-path', test: IN_PATH },
     { name: 'next-page', test: NEXT_PAGE, minShareCount: 2 },
     { debugName: 'device', name: (id, modules) => (inDevice(id, modules) ? 'device' : null) },

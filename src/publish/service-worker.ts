@@ -46,13 +46,25 @@ function siteTitle(folder: string): string {
   return start.kind === 'ready' ? start.value.site.title : '';
 }
 
+/** What the page after a stranger's first is made of: the worker brings it first, since it brings one file after another. */
+const NEXT = [
+  /\b(?:device|router|next-page|in-path|remarks|rolldown-runtime)-[\w-]{8}\.\w+$/,
+  /\b(?:sans|serif)-\d+-[\w-]{8}\./,
+];
+
+/** The place of a file in the order in which they are fetched, from 0. */
+function whenNeeded(file: string): number {
+  const at = NEXT.findIndex((next) => next.test(file));
+  return at < 0 ? NEXT.length : at;
+}
+
 async function shellFiles(folder: string): Promise<ShellFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
     .filter(isShell)
-    .sort();
+    .sort((one, other) => whenNeeded(one) - whenNeeded(other) || (one < other ? -1 : 1));
   return Promise.all(files.map(async (url) => shellFile(url, await readFile(path.join(folder, url)))));
 }
 

@@ -13,7 +13,7 @@ import {
   together,
 } from '../storage/fetched.ts';
 import type { KeepingState } from './keeping.svelte.ts';
-import type { Saves } from './late-saves.svelte.ts';
+import type { LateSaves, Saves } from './late-saves.svelte.ts';
 import type { ProgressState } from './progress.svelte.ts';
 import type { SearchState } from './search.svelte.ts';
 import type { SettingsState } from './settings.svelte.ts';
@@ -23,6 +23,9 @@ import type { VisitsState } from './visits.svelte.ts';
 export type { Fetched, FetchProblem, Found, Soon, StandIn };
 export { after, filesOf, together };
 
+/** State that is made when it is first asked for, of code that whoever asks has brought. */
+type Late<Code, State> = (code: Code) => State;
+
 export interface AppState {
   readonly siteTitle: string;
   readonly content: ContentSource;
@@ -30,8 +33,8 @@ export interface AppState {
   readonly settings: SettingsState;
   readonly visits: VisitsState;
   readonly updates: UpdatesState;
-  readonly search: SearchState;
-  readonly saves: Saves;
+  readonly search: Late<typeof SearchState, SearchState>;
+  readonly saves: Late<typeof LateSaves, Saves>;
   readonly keeping: KeepingState;
 }
 

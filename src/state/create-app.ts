@@ -10,9 +10,7 @@ import type { ReaderStore } from '../storage/reader-store.ts';
 import type { AppState } from './app-state.ts';
 import type { BringKept } from './bring-kept.ts';
 import { KeepingState } from './keeping.svelte.ts';
-import { LateSaves } from './late-saves.svelte.ts';
 import { ProgressState } from './progress.svelte.ts';
-import { SearchState } from './search.svelte.ts';
 import { SettingsState } from './settings.svelte.ts';
 import { UpdatesState } from './updates.svelte.ts';
 import { VisitsState } from './visits.svelte.ts';
@@ -50,7 +48,8 @@ export function createApp({
     const { SavesState } = await import('./saves.svelte.ts');
     return new SavesState(await shelf(), doors.content, store); // what is kept is the site's of today, never what was given
   };
-  const saves = new LateSaves(openSaves, shelf, store);
+  const saves: AppState['saves'] = once((Saves) => new Saves(openSaves, shelf, store));
+  const savedSearch = async () => saves((await doors.bringKept()).LateSaves).searchFiles();
   return {
     siteTitle,
     content,
@@ -58,9 +57,18 @@ export function createApp({
     settings: new SettingsState(store, paint),
     visits: new VisitsState(store, Date.now, doors.bringKept),
     updates: new UpdatesState(updates),
-    search: new SearchState(content, base, () => saves.searchFiles()),
+    search: once((Search) => new Search(content, base, savedSearch)),
     saves,
     keeping: new KeepingState(store, doors.erase),
+  };
+}
+
+/** Makes a state when it is first asked for, and answers with that from then on. */
+function once<Code, State>(make: (code: Code) => State): (code: Code) => State {
+  let made: State | undefined;
+  return (code) => {
+    made ??= make(code);
+    return made;
   };
 }
 

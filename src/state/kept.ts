@@ -4,3 +4,4 @@ export { mergeProgress } from '../model/merge-progress.ts';
 export { parseProgress } from '../model/saved-record.ts';
 export { mergeVisits, parseVisits, visited } from '../model/visits.ts';
 export { eraseAside, loadAside, putAside } from './aside.ts';
+export { LateSaves } from './late-saves.svelte.ts';

@@ -2,12 +2,13 @@
 
 export { keepInPath } from './attachments/keep-in-path.ts';
 export { default as Bar } from './components/Bar.svelte';
+export { default as FoldedParts } from './components/FoldedParts.svelte';
 export { default as Foot } from './components/Foot.svelte';
 export { default as InPaths } from './components/InPaths.svelte';
 export { default as KeyList } from './components/KeyList.svelte';
 export { default as Loading } from './components/Loading.svelte';
 export { default as Notices } from './components/Notices.svelte';
-export { default as PathLine } from './components/PathLine.svelte';
+export { default as PartList } from './components/PartList.svelte';
 export { default as PlaceInPath } from './components/PlaceInPath.svelte';
 export { default as PostFacts } from './components/PostFacts.svelte';
 export { default as PostMatter } from './components/PostMatter.svelte';
@@ -17,4 +18,3 @@ export { default as StandInNote } from './components/StandInNote.svelte';
 export { prefetchNext } from './prefetch-next.ts';
 export { returnTo } from './return-to.ts';
 export { copyPassage, sharePost } from './sharing.ts';
-export { placeLine } from './step-words.ts';

@@ -3,6 +3,7 @@
 import { type ReadingData, writeBackup } from '../model/backup.ts';
 import { dayOf } from '../model/calendar-day.ts';
 import type { AppState } from '../state/app-state.ts';
+import { LateSaves } from '../state/late-saves.svelte.ts';
 
 /** All that is the reader's, as it stands. */
 export const readingData = (app: AppState): ReadingData => ({
@@ -10,7 +11,7 @@ export const readingData = (app: AppState): ReadingData => ({
   settings: app.settings.saved,
   visits: app.visits.current,
   aside: app.progress.aside.map(({ record }) => record),
-  saved: app.saves.names,
+  saved: app.saves(LateSaves).names,
 });
 
 /** Saves it under today's date. */

@@ -90,6 +90,31 @@ test('the app takes over in place at the first move: same text, place and select
   expect(said).toEqual([]);
 });
 
+test('the list of chapters that came with the page follows the reader, and gives way to that of a path', async ({
+  page,
+  site,
+}) => {
+  await page.goto(site.url + POST);
+  await wake(page);
+  await expect(page).toHaveURL(`${site.url}#/read/what-cap-says`);
+  const beside = page.getByRole('complementary');
+  await expect(beside.locator('.still')).toHaveCount(1);
+  const heading = page.locator('.prose h2').nth(1);
+  await heading.evaluate((element) => element.scrollIntoView({ block: 'start', behavior: 'instant' }));
+  await expect(beside.getByRole('link', { name: await heading.innerText() })).toHaveAttribute(
+    'aria-current',
+    'location',
+  );
+  await expect(beside.locator('[aria-current]')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Mark as read' }).click();
+  await expect(beside.getByRole('link').first()).toHaveAccessibleName(/\(read\)$/);
+
+  await page.getByRole('navigation', { name: 'This post is part of' }).getByRole('link').first().click();
+  await expect(beside.getByRole('navigation', { name: /^Parts of/ })).toBeVisible();
+  await expect(beside.getByRole('link', { name: /\(read\)$/ }).first()).toBeVisible();
+  await expect(page.getByRole('banner').first()).toContainText('1 of 5');
+});
+
 test('on a quick network a first page asks for the reading font once, ahead of its styles', async ({ page, site }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'connection', { value: { rtt: 20, downlink: 20, saveData: false } });

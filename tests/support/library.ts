@@ -207,6 +207,9 @@ export function appOver(
   updates: AppUpdates = updatesByHand(),
 ): AppState {
   const content = contentOf(shelf);
+  const found = { ...content, searchManifest: async () => ready(NO_INDEX) };
+  const search = new SearchState(found, 'http://localhost/', undefined, () => titlesAlone(shelf));
+  const saves = new SavesState(shelfOf(), content, store);
   return {
     siteTitle: 'Deep Dives',
     content,
@@ -214,13 +217,8 @@ export function appOver(
     settings: new SettingsState(store, firstPaint('/')),
     visits: new VisitsState(store),
     updates: new UpdatesState(updates),
-    search: new SearchState(
-      { ...content, searchManifest: async () => ready(NO_INDEX) },
-      'http://localhost/',
-      undefined,
-      () => titlesAlone(shelf),
-    ),
-    saves: new SavesState(shelfOf(), content, store),
+    search: () => search,
+    saves: () => saves,
     keeping: new KeepingState({ condition: Promise.resolve('sound') }),
   };
 }

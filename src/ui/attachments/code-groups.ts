@@ -3,7 +3,6 @@
 
 import type { Attachment } from 'svelte/attachments';
 import { blocks } from '#words/blocks.ts';
-import { frame } from '#words/frame.ts';
 import { keepInPlace } from '../own-scroll.ts';
 
 let made = 0;
@@ -80,7 +79,7 @@ function makeTabs(group: HTMLElement, panels: readonly HTMLElement[]): () => voi
   const list = document.createElement('div');
   list.setAttribute('role', 'tablist');
   list.setAttribute('aria-label', blocks.codeTabs);
-  list.lang = frame.lang;
+  list.lang = blocks.lang;
   for (const [at, panel] of panels.entries()) {
     const tab = document.createElement('button');
     tab.type = 'button';

@@ -2,7 +2,6 @@
 
 import type { Attachment } from 'svelte/attachments';
 import { blocks } from '#words/blocks.ts';
-import { frame } from '#words/frame.ts';
 import { copiedText } from './copied-text.ts';
 
 /** How long the button says that it is done, milliseconds. */
@@ -20,7 +19,7 @@ export const copyCode: Attachment<HTMLElement> = (prose) => {
     button.dataset['name'] ??= button.textContent; // in the language of the text
     const { name } = button.dataset;
     button.textContent = copied ? blocks.copied : blocks.notCopied;
-    button.lang = frame.lang;
+    button.lang = blocks.lang;
     setTimeout(() => {
       button.textContent = name ?? '';
       button.removeAttribute('lang');

@@ -10,7 +10,8 @@ export const keepLine: Attachment<HTMLElement> = (article) => {
   const { signal } = listeners;
   let held: HeldLine | undefined;
   let shape: string | undefined;
-  let stood = standing(article);
+  /** Nowhere before the first look at what is laid out: to ask before would lay it out by itself. */
+  let stood: Standing | undefined;
   const hold = () => {
     held = holdLine(article);
     stood = standing(article);
@@ -18,7 +19,7 @@ export const keepLine: Attachment<HTMLElement> = (article) => {
   /** A page that was laid out anew meanwhile is seen to by `resized`, in the same frame. */
   const scrolled = () => {
     const now = standing(article);
-    if (now.height === stood.height && goneSince(stood, now) !== 0) hold();
+    if (now.height === stood?.height && goneSince(stood, now) !== 0) hold();
   };
   /** Comes after layout and before paint, so that nothing is seen to move. */
   const resized = () => {
@@ -59,7 +60,8 @@ function standing(article: HTMLElement): Standing {
 }
 
 /** How far the reader has gone: neither by the app's doing nor by that of a page that became too short for its place. */
-function goneSince(before: Standing, now: Standing): number {
+function goneSince(before: Standing | undefined, now: Standing): number {
+  if (!before) return 0;
   const isCutShort = now.page < before.page && now.top < before.top && now.top + innerHeight >= now.page - 1;
   const gone = isCutShort ? 0 : now.top - before.top - (now.own - before.own);
   return Math.abs(gone) < 1 ? 0 : gone;

@@ -13,8 +13,8 @@ const FROM_TEXT = 32;
 const FROM_EDGE = 16;
 const GAP = 12;
 
-/** `html` is the text's, so that new text gets new notes. */
-export function sideNotes(html: string): Attachment<HTMLElement> {
+/** `html` is the text's, so that new text gets new notes; one that `isDrawn` stands on the screen, and has its place. */
+export function sideNotes(html: string, isDrawn = false): Attachment<HTMLElement> {
   return (prose) => {
     const notes = html.includes('doc-noteref') ? addSideNotes(prose) : [];
     if (notes.length === 0) return;
@@ -25,7 +25,7 @@ export function sideNotes(html: string): Attachment<HTMLElement> {
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => arrange(prose, notes));
     };
-    if (isLong(prose)) later();
+    if (isLong(prose) || isDrawn) later();
     else arrange(prose, notes); // before a place is restored: it decides how high the text is
     const watch = new ResizeObserver(later);
     watch.observe(prose);

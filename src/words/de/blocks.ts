@@ -1,6 +1,7 @@
 import type * as en from '../en/blocks.ts';
 
 export const blocks: typeof en.blocks = {
+  lang: 'de',
   copied: 'Kopiert',
   notCopied: 'Nicht kopiert',
   codeTabs: 'Derselbe Code in anderer Form',

@@ -23,7 +23,6 @@ export const reading: typeof en.reading = {
     known: 'bekannt',
     markKnown: 'Schon bekannt',
     markUnknown: 'Doch nicht bekannt',
-    whenItMatters: 'Wann das wichtig ist',
   },
 
   notes: {
@@ -33,14 +32,9 @@ export const reading: typeof en.reading = {
     codeAt: 'Der Code dazu liegt bei',
   },
 
-  share: { name: 'Teilen', copied: 'Link kopiert', refused: 'Der Browser lässt das Kopieren nicht zu' },
-
-  contents: {
-    inThisPost: 'In diesem Beitrag',
-    inPart: (place) => `${place}, mit Inhalt`,
-    partsOf: (path) => `Teile von „${path}“`,
-    read: '(gelesen)',
-  },
+  inThisPost: 'In diesem Beitrag',
+  inPart: (place) => `${place}, mit Inhalt`,
+  partsOf: (path) => `Teile von „${path}“`,
 
   picture: { unnamed: 'Bild', actualSize: 'Originalgröße' },
 
@@ -60,9 +54,6 @@ export const reading: typeof en.reading = {
     reviewed: (day) => `Zuletzt durchgesehen am ${day}.`,
     changes: 'Änderungen',
     change: (day, note) => `${day}: ${note}`,
-    isRead: 'Dieser Beitrag ist gelesen.',
-    markRead: 'Als gelesen markieren',
-    markUnread: 'Als ungelesen markieren',
   },
 
   inPaths: 'Dieser Beitrag gehört zu',

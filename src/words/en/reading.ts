@@ -23,7 +23,6 @@ export const reading = {
     known: 'you know this',
     markKnown: 'I know this',
     markUnknown: 'Not quite',
-    whenItMatters: 'When this matters',
   },
 
   notes: {
@@ -33,15 +32,10 @@ export const reading = {
     codeAt: 'Its code is at',
   },
 
-  share: { name: 'Share', copied: 'Link copied', refused: 'The browser let nothing be copied' },
-
-  contents: {
-    inThisPost: 'In this post',
-    /** `place` is "Part 2 of 5". */
-    inPart: (place: string) => `${place}, and what is in it`,
-    partsOf: (path: string) => `Parts of ${path}`,
-    read: '(read)',
-  },
+  inThisPost: 'In this post',
+  /** `place` is "Part 2 of 5". */
+  inPart: (place: string) => `${place}, and what is in it`,
+  partsOf: (path: string) => `Parts of ${path}`,
 
   picture: { unnamed: 'Picture', actualSize: 'Actual size' },
 
@@ -61,9 +55,6 @@ export const reading = {
     reviewed: (day: string) => `Last reviewed on ${day}.`,
     changes: 'Changes',
     change: (day: string, note: string) => `${day}: ${note}`,
-    isRead: 'You have read this.',
-    markRead: 'Mark as read',
-    markUnread: 'Mark as unread',
   },
 
   inPaths: 'This post is part of',

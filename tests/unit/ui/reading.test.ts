@@ -54,9 +54,9 @@ describe('an open post', () => {
     const outlineLink = (name: RegExp) =>
       within(screen.getAllByRole('navigation', { name: 'In this post' })[0] as HTMLElement).getByRole('link', { name });
     await app.progress.readOn('one', post('one', { outline }), new Set(['first']));
-    await expect.poll(() => outlineLink(/^First/).className).toContain('begun');
+    await expect.poll(() => outlineLink(/^First/).dataset['state']).toBe('begun');
     await app.progress.readOn('one', post('one', { outline }), new Set(['deeper']));
-    await expect.poll(() => outlineLink(/^First/).className).toContain('read');
+    await expect.poll(() => outlineLink(/^First/).dataset['state']).toBe('read');
     expect(outlineLink(/^First/)).toHaveTextContent('First (read)');
     expect(outlineLink(/^Second/)).toHaveTextContent(/^Second$/);
   });

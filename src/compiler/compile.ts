@@ -6,6 +6,7 @@ import type { BookMaker } from './book.ts';
 import { Asked } from './cache/asked.ts';
 import { type BlobCache, keyOf } from './cache/blobs.ts';
 import { compilerVersion } from './cache/compiler-version.ts';
+import { Heads } from './cache/heads.ts';
 import type { Input } from './cache/inputs.ts';
 import { Shelf } from './cache/shelf.ts';
 import { ContentFiles } from './content-files.ts';
@@ -74,6 +75,7 @@ export class Compiler {
   readonly #cache: RenderCache;
   readonly #asked: Asked;
   readonly #images: ImageFiles;
+  readonly #heads: Heads;
   readonly #shelf: Shelf | undefined;
   readonly #searchTexts = new SearchTexts();
   #texts: Compiled['sources'] | undefined;
@@ -84,6 +86,7 @@ export class Compiler {
     this.#asked = new Asked(before);
     this.#options = options;
     this.#shelf = options.blobs && new Shelf(options.blobs, keyOf('folder', compilerVersion(), resolve(folder)));
+    this.#heads = new Heads(resolve(folder), this.#shelf);
     this.#cache = new RenderCache(folder, this.#asked, this.#shelf);
     this.#images = new ImageFiles(folder, this.#asked, { encode: options.encodeImages, blobs: options.blobs });
   }
@@ -92,6 +95,7 @@ export class Compiler {
   async compile(): Promise<Compiled> {
     this.#asked.clear();
     this.#cache.startCounting();
+    await this.#heads.begin();
     const diagnostics = new Diagnostics();
     const source = readSource(this.#folder, diagnostics, this.#texts);
     this.#texts = source.texts;
@@ -102,6 +106,7 @@ export class Compiler {
     const how = {
       ...this.#options,
       cache: this.#cache,
+      parse: (text: string) => this.#heads.read(text),
       titles: titlesOf(summary),
       comments: readComments(source.comments, source.posts, diagnostics),
       onRead: onPost,
@@ -132,6 +137,7 @@ export class Compiler {
     const texts = this.#searchTexts;
     const emitting = { library, finished, aboutHtml: aboutHtml ?? '', moved, blobs, shelf, books, texts, isPreview };
     const root = isSound ? await emit(emitting, content) : undefined;
+    await this.#heads.keep();
     await shelf?.keep(isSound);
     return {
       files: isSound ? content.files : new Map(),

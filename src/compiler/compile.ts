@@ -14,6 +14,7 @@ import { deriveLibrary } from './derive/derive-library.ts';
 import { readSummary, titlesOf } from './derive/summary.ts';
 import { countBySeverity, type Diagnostic, Diagnostics, settled } from './diagnostics.ts';
 import { emit } from './emit/emit.ts';
+import { PostBytes } from './emit/post-bytes.ts';
 import { SearchTexts } from './emit/search-texts.ts';
 import { type Finished, finish } from './finish.ts';
 import { ImageFiles } from './image-files.ts';
@@ -78,6 +79,7 @@ export class Compiler {
   readonly #heads: Heads;
   readonly #shelf: Shelf | undefined;
   readonly #searchTexts = new SearchTexts();
+  readonly #postBytes = new PostBytes();
   #texts: Compiled['sources'] | undefined;
 
   /** `before` is what an earlier process looked at. */
@@ -135,7 +137,8 @@ export class Compiler {
     const { blobs, books, isPreview } = this.#options;
     const shelf = this.#shelf;
     const texts = this.#searchTexts;
-    const emitting = { library, finished, aboutHtml: aboutHtml ?? '', moved, blobs, shelf, books, texts, isPreview };
+    const made = { library, finished, aboutHtml: aboutHtml ?? '', moved };
+    const emitting = { ...made, blobs, shelf, books, texts, kept: this.#postBytes, isPreview };
     const root = isSound ? await emit(emitting, content) : undefined;
     await this.#heads.keep();
     await shelf?.keep(isSound);

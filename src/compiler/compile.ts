@@ -6,6 +6,7 @@ import type { BookMaker } from './book.ts';
 import { Asked } from './cache/asked.ts';
 import { type BlobCache, keyOf } from './cache/blobs.ts';
 import { compilerVersion } from './cache/compiler-version.ts';
+import { Heads } from './cache/heads.ts';
 import type { Input } from './cache/inputs.ts';
 import { Shelf } from './cache/shelf.ts';
 import { ContentFiles } from './content-files.ts';
@@ -13,6 +14,7 @@ import { deriveLibrary } from './derive/derive-library.ts';
 import { readSummary, titlesOf } from './derive/summary.ts';
 import { countBySeverity, type Diagnostic, Diagnostics, settled } from './diagnostics.ts';
 import { emit } from './emit/emit.ts';
+import { PostBytes } from './emit/post-bytes.ts';
 import { SearchTexts } from './emit/search-texts.ts';
 import { type Finished, finish } from './finish.ts';
 import { ImageFiles } from './image-files.ts';
@@ -74,8 +76,10 @@ export class Compiler {
   readonly #cache: RenderCache;
   readonly #asked: Asked;
   readonly #images: ImageFiles;
+  readonly #heads: Heads;
   readonly #shelf: Shelf | undefined;
   readonly #searchTexts = new SearchTexts();
+  readonly #postBytes = new PostBytes();
   #texts: Compiled['sources'] | undefined;
 
   /** `before` is what an earlier process looked at. */
@@ -84,6 +88,7 @@ export class Compiler {
     this.#asked = new Asked(before);
     this.#options = options;
     this.#shelf = options.blobs && new Shelf(options.blobs, keyOf('folder', compilerVersion(), resolve(folder)));
+    this.#heads = new Heads(resolve(folder), this.#shelf);
     this.#cache = new RenderCache(folder, this.#asked, this.#shelf);
     this.#images = new ImageFiles(folder, this.#asked, { encode: options.encodeImages, blobs: options.blobs });
   }
@@ -92,6 +97,7 @@ export class Compiler {
   async compile(): Promise<Compiled> {
     this.#asked.clear();
     this.#cache.startCounting();
+    await this.#heads.begin();
     const diagnostics = new Diagnostics();
     const source = readSource(this.#folder, diagnostics, this.#texts);
     this.#texts = source.texts;
@@ -102,6 +108,7 @@ export class Compiler {
     const how = {
       ...this.#options,
       cache: this.#cache,
+      parse: (text: string) => this.#heads.read(text),
       titles: titlesOf(summary),
       comments: readComments(source.comments, source.posts, diagnostics),
       onRead: onPost,
@@ -130,8 +137,10 @@ export class Compiler {
     const { blobs, books, isPreview } = this.#options;
     const shelf = this.#shelf;
     const texts = this.#searchTexts;
-    const emitting = { library, finished, aboutHtml: aboutHtml ?? '', moved, blobs, shelf, books, texts, isPreview };
+    const made = { library, finished, aboutHtml: aboutHtml ?? '', moved };
+    const emitting = { ...made, blobs, shelf, books, texts, kept: this.#postBytes, isPreview };
     const root = isSound ? await emit(emitting, content) : undefined;
+    await this.#heads.keep();
     await shelf?.keep(isSound);
     return {
       files: isSound ? content.files : new Map(),

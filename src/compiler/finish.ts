@@ -32,6 +32,8 @@ export interface Finishing {
 export interface Finished {
   /** Made when it is asked for: of ten thousand posts together it would fill the memory. */
   readonly html: () => string;
+  /** What stands in the place of its marks: the same in the same text gives the same HTML. */
+  readonly filling: readonly string[];
   /** Ids of the posts that the text links to, each once. */
   readonly linkedPosts: readonly string[];
   readonly images: readonly Ref[];
@@ -52,7 +54,8 @@ export async function finish(rendered: Rendered, from: LinkSource, to: Finishing
   }
   const names = rendered.links.map((use, at) => escapeHtml(wikiText(use, targets[at])));
   const html = () => filled(rendered.html, hrefs, names, tags);
-  return { html, images: [...images.values()], linkedPosts: postsIn(targets) };
+  const filling = [...hrefs, ...names, ...tags];
+  return { html, filling, images: [...images.values()], linkedPosts: postsIn(targets) };
 }
 
 /** With all links and images in the place of their marks. */

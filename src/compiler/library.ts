@@ -4,7 +4,7 @@ import type { Author, Site } from '../contract/site.ts';
 import type { Held, Level, PathKind, Status } from '../contract/vocabulary.ts';
 import { compareText } from './diagnostics.ts';
 import type { PostMatter } from './matter/front-matter.ts';
-import type { KeyPath } from './matter/yaml.ts';
+import type { KeyPath } from './matter/yaml-text.ts';
 import type { Rendered } from './render.ts';
 import type { Place, SourceText } from './source-text.ts';
 

@@ -6,7 +6,7 @@ import type { Diagnostics } from './diagnostics.ts';
 import { withDistinctIds } from './distinct-ids.ts';
 import type { Post } from './library.ts';
 import { type FrontMatter, readFrontMatter } from './matter/front-matter.ts';
-import type { Yaml } from './matter/yaml.ts';
+import type { Yaml, YamlParser } from './matter/yaml.ts';
 import { dateOfFile, idOfFile, isDraftFile } from './naming.ts';
 import type { RenderCache } from './render-cache.ts';
 import type { SourceText } from './source-text.ts';
@@ -19,6 +19,7 @@ export interface ReadPosts {
   readonly drafts: boolean;
   readonly today?: string | undefined;
   readonly cache: RenderCache;
+  readonly parse: YamlParser;
   /** Called after each post. */
   readonly onRead?: () => void;
   readonly titles: ReadonlyMap<string, string>;
@@ -75,7 +76,7 @@ function heldOf(
 async function readPost(source: SourceText, how: ReadPosts, diagnostics: Diagnostics): Promise<Post | undefined> {
   const isEmpty = source.text.trim() === '';
   if (isEmpty) diagnostics.error(source.at(0), 'the file is empty', 'write a title and a text, or delete it');
-  const front = readFrontMatter(source, diagnostics);
+  const front = readFrontMatter(source, diagnostics, how.parse);
   const { matter, yaml, bodyLine } = front;
   const rendered = await how.cache.render({
     source,

@@ -12,6 +12,7 @@ import type { Library, Post } from '../library.ts';
 import { backlinksOf } from '../resolve/backlinks.ts';
 import { directionOf } from '../script-direction.ts';
 import { minutesOf } from '../words.ts';
+import type { PostBytes } from './post-bytes.ts';
 import type { SearchTexts } from './search-texts.ts';
 
 /** A post that is written out. */
@@ -25,31 +26,40 @@ export interface EmittedPost {
   readonly text: NumberedText;
 }
 
-/** What posts are made of. `isPreview` as in `CompileOptions`: their files are not deflated. */
+/** What posts are made of. With `kept`, for the author's own eyes, their files are not deflated. */
 interface Writing {
   readonly library: Library;
   readonly finished: ReadonlyMap<Post, Finished>;
   readonly blobs: BlobCache | undefined;
-  readonly isPreview: boolean;
+  readonly kept: PostBytes | undefined;
   readonly texts: SearchTexts;
 }
 
 /** Writes every post's file; in the library's order. */
 export async function emitPosts(
-  { library, finished, blobs, isPreview, texts }: Writing,
+  { library, finished, blobs, kept, texts }: Writing,
   content: ContentFiles,
 ): Promise<ReadonlyMap<Post, EmittedPost>> {
   const emitted = new Map<Post, EmittedPost>();
   const backlinks = backlinksOf(finished);
   texts.begin();
+  kept?.begin();
   for (const post of library.posts) {
-    const { html = () => '', images = [] } = finished.get(post) ?? {};
+    const { html = () => '', images = [], filling = [] } = finished.get(post) ?? {};
     const card = cardOf(post, library);
     const file = fileOf(post, card, library, { images, backlinks: backlinks.get(post.id) ?? [] });
-    const whole = { ...file, html: html() };
-    const json = jsonBytes(PostFileSchema, whole);
-    const ref = content.add(isPreview ? json : await deflated(json, blobs), 'json');
-    emitted.set(post, { post, card, file, html, ref, images, text: await texts.of(ref, whole.html, blobs) });
+    let made: string | undefined;
+    const whole = () => {
+      made ??= html();
+      return made;
+    };
+    const json = () => jsonBytes(PostFileSchema, { ...file, html: whole() });
+    const bytes =
+      kept === undefined
+        ? await deflated(json(), blobs)
+        : kept.of(post.id, { rendered: post.rendered, filling, head: JSON.stringify(file) }, json);
+    const ref = content.add(bytes, 'json');
+    emitted.set(post, { post, card, file, html, ref, images, text: await texts.of(ref, whole, blobs) });
   }
   return emitted;
 }

@@ -88,13 +88,14 @@ function inPathOrder(indexed: Iterable<Indexed>): readonly Indexed[] {
 
 function indexedPosts({ library, posts, homes, vocabulary }: Searched): ReadonlyMap<Post, Indexed> {
   const topics = new Map(library.topics.map(({ id, title }) => [id, title]));
+  const places = placesIn(library.paths);
   const indexed = new Map<Post, Indexed>();
   for (const [post, emitted] of posts) {
     const [home, ...others] = homes.get(post) ?? [];
     const paths = [home, ...others].flatMap((path) => path?.id ?? []);
     const lang =
       emitted.file.lang === library.site.lang && languageOf(library.site.lang) ? undefined : emitted.file.lang;
-    const head = { ...headOf(emitted, topics), lang, paths, path: home && placeIn(home, post) };
+    const head = { ...headOf(emitted, topics), lang, paths, path: home && places.get(home)?.get(post) };
     const numbered = numberedHead(head, vocabulary);
     indexed.set(post, { head, numbered, text: emitted.text });
   }
@@ -108,7 +109,15 @@ function headOf({ file, ref }: EmittedPost, titles: ReadonlyMap<string, string>)
   return { id, title, ...(subtitle !== undefined && { subtitle }), tags, minutes, file: ref, topics, code };
 }
 
-function placeIn(path: Path, post: Post): DocumentHead['path'] {
-  const posts = postsOfPath(path);
-  return { id: path.id, title: path.title, part: posts.indexOf(post) + 1, parts: posts.length };
+type PathPlace = NonNullable<DocumentHead['path']>;
+
+/** Of a post that a path names twice the first place counts. */
+function placesIn(paths: readonly Path[]): ReadonlyMap<Path, ReadonlyMap<Post, PathPlace>> {
+  const places = paths.map((path) => {
+    const posts = postsOfPath(path);
+    const { id, title } = path;
+    const placed = posts.map((post, at) => [post, { id, title, part: at + 1, parts: posts.length }] as const);
+    return [path, new Map(placed.reverse())] as const;
+  });
+  return new Map(places);
 }

@@ -13,6 +13,7 @@ import { emitLookup, homesOf } from './emit-lookup.ts';
 import { emitPaths } from './emit-paths.ts';
 import { emitPosts } from './emit-posts.ts';
 import { emitSearch } from './emit-search.ts';
+import type { PostBytes } from './post-bytes.ts';
 import type { SearchTexts } from './search-texts.ts';
 
 /** What is written: the library, the finished HTML of its posts and its About page, and former names. */
@@ -26,16 +27,19 @@ export interface Emitting {
   readonly shelf: BlobCache | undefined;
   readonly books: BookMaker | undefined;
   readonly texts: SearchTexts;
+  /** While writing. */
+  readonly kept: PostBytes;
   /** Paths come without an index of their own, posts not deflated. */
   readonly isPreview?: boolean | undefined;
 }
 
 /** Adds all files to `content`, the root among them. The same library gives the same bytes. */
 export async function emit(
-  { library, finished, aboutHtml, moved, blobs, shelf, books, texts, isPreview = false }: Emitting,
+  { library, finished, aboutHtml, moved, blobs, shelf, books, texts, kept, isPreview = false }: Emitting,
   content: ContentFiles,
 ): Promise<RootFile> {
-  const posts = await emitPosts({ library, finished, blobs: shelf, isPreview, texts }, content);
+  const before = isPreview ? kept : undefined;
+  const posts = await emitPosts({ library, finished, blobs: shelf, kept: before, texts }, content);
   const homes = homesOf(library);
   const search = await emitSearch(
     { library, posts, homes, blobs: shelf, isPreview, vocabulary: texts.vocabulary },

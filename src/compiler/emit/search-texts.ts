@@ -22,8 +22,8 @@ export class SearchTexts {
   }
 
   /** The text of the post in the file `ref`. */
-  async of({ file }: Ref, html: string, blobs: BlobCache | undefined): Promise<NumberedText> {
-    const text = this.#before.get(file) ?? numberedText(await indexed(html, blobs), this.vocabulary);
+  async of({ file }: Ref, html: () => string, blobs: BlobCache | undefined): Promise<NumberedText> {
+    const text = this.#before.get(file) ?? numberedText(await indexed(html(), blobs), this.vocabulary);
     this.#known.set(file, text);
     return text;
   }

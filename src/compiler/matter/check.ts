@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import type { Diagnostics } from '../diagnostics.ts';
 import { didYouMean, nearest } from '../nearest.ts';
-import type { KeyPath, Yaml } from './yaml.ts';
+import type { Yaml } from './yaml.ts';
+import type { KeyPath } from './yaml-text.ts';
 
 type Schema = v.GenericSchema;
 

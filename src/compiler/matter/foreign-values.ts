@@ -3,7 +3,8 @@
 import type { Diagnostics } from '../diagnostics.ts';
 import { isMatter, type Matter, namesOf, READINGS, saysNothing } from './foreign-readings.ts';
 import { looseDay } from './loose-day.ts';
-import type { KeyPath, Yaml } from './yaml.ts';
+import type { Yaml } from './yaml.ts';
+import type { KeyPath } from './yaml-text.ts';
 
 /** Keys whose values of several generators go together. */
 const LISTS = new Set(['tags', 'aliases']);

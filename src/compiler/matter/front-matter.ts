@@ -8,7 +8,7 @@ import { contactUrl, day, flag, newId, oneOf, text, texts, url, whole } from './
 import { FOREIGN_KEYS } from './foreign-keys.ts';
 import { inOurWords } from './foreign-values.ts';
 import { readToml } from './toml.ts';
-import { readYaml, type Yaml } from './yaml.ts';
+import { readYaml, type Yaml, type YamlParser } from './yaml.ts';
 
 const discussion = v.pipe(
   v.unknown(),
@@ -69,8 +69,8 @@ export interface FrontMatter {
   readonly isSound: boolean;
 }
 
-/** Splits and checks; every fault is reported. */
-export function readFrontMatter(source: SourceText, diagnostics: Diagnostics): FrontMatter {
+/** Splits and checks; every fault is reported. `parse` may know the head already. */
+export function readFrontMatter(source: SourceText, diagnostics: Diagnostics, parse?: YamlParser): FrontMatter {
   const fence = /^(---|\+\+\+)[ \t]*(\n|$)/.exec(source.text)?.[1];
   if (fence === undefined) return { matter: {}, yaml: undefined, bodyLine: 1, isSound: true };
   const opened = source.text.indexOf('\n') + 1;
@@ -84,7 +84,9 @@ export function readFrontMatter(source: SourceText, diagnostics: Diagnostics): F
   }
   const closed = opened + close.index;
   const bodyLine = source.at(closed).line + 1;
-  const written = (isToml ? readToml : readYaml)(source, opened, closed, diagnostics);
+  const written = isToml
+    ? readToml(source, opened, closed, diagnostics)
+    : readYaml(source, opened, closed, diagnostics, parse);
   if (written === undefined) return { matter: {}, yaml: undefined, bodyLine, isSound: false };
   const yaml = inOurWords(written, source.file, OUR_KEYS, diagnostics);
   const { value, isSound } = checked(PostMatterSchema, yaml, diagnostics, { foreign: FOREIGN_KEYS });

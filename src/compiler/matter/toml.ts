@@ -2,7 +2,8 @@
 import { parse, TomlDate, TomlError } from 'smol-toml';
 import type { Diagnostics } from '../diagnostics.ts';
 import type { SourceText } from '../source-text.ts';
-import type { KeyPath, Yaml } from './yaml.ts';
+import type { Yaml } from './yaml.ts';
+import type { KeyPath } from './yaml-text.ts';
 
 /**
  * The TOML between two offsets of a text; its first fault is reported and then there is none. The parser gives places to

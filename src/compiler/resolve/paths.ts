@@ -2,7 +2,7 @@
 import type { Diagnostics } from '../diagnostics.ts';
 import type { Item, Path, PathSection, Post } from '../library.ts';
 import type { Item as ItemMatter, PathFileMatter } from '../matter/path-file.ts';
-import type { KeyPath } from '../matter/yaml.ts';
+import type { KeyPath } from '../matter/yaml-text.ts';
 import type { PostFinder } from './finder.ts';
 
 /** A path file's steps as posts; a step that names no post, or one twice, is an error. Drafts become planned steps. */

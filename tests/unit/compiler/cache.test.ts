@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type BuildResult, build } from '../../../src/compiler/build.ts';
 import { type BlobCache, diskBlobs } from '../../../src/compiler/cache/blobs.ts';
+import { type Compiled, Compiler } from '../../../src/compiler/compile.ts';
 import { filesOf } from '../../../src/compiler/source.ts';
 import { folderOf, post } from './make.ts';
 
@@ -142,23 +143,48 @@ function renameSafely(folder: string, from: string, to: string): void {
   }
 }
 
+/** Changes a folder at random and looks at it each time; `story` tells what was done to it. */
+async function throughChanges(seed: number, folder: string, look: (story: string) => Promise<void>): Promise<void> {
+  const random = randomFrom(seed);
+  const story: string[] = [];
+  for (let step = 0; step < 25; step++) {
+    for (let changes = Math.floor(random() * 3); changes >= 0; changes--) {
+      const [name, change] = CHANGES[Math.floor(random() * CHANGES.length)] ?? CHANGES[0] ?? ['', restore];
+      change(folder, Math.floor(random() * 12));
+      story.push(name);
+    }
+    // times that say nothing, as after unpacking an archive
+    if (random() < 0.3) for (const file of filesOf(folder)) utimesSync(join(folder, file), 1000, 1000);
+    await look(story.join(' → '));
+  }
+}
+
 test.each([1, 2, 3])(
   'after any change a build is what it would be without the cache (seed %i)',
   { timeout: 120_000 },
   async (seed) => {
-    const random = randomFrom(seed);
     const folder = folderOf(GARDEN);
     const blobs = newCache();
-    const story: string[] = [];
-    for (let step = 0; step < 25; step++) {
-      for (let changes = Math.floor(random() * 3); changes >= 0; changes--) {
-        const [name, change] = CHANGES[Math.floor(random() * CHANGES.length)] ?? CHANGES[0] ?? ['', restore];
-        change(folder, Math.floor(random() * 12));
-        story.push(name);
-      }
-      // times that say nothing, as after unpacking an archive
-      if (random() < 0.3) for (const file of filesOf(folder)) utimesSync(join(folder, file), 1000, 1000);
-      expect(outcome(await withCache(folder, blobs)), story.join(' → ')).toEqual(outcome(await cold(folder)));
-    }
+    await throughChanges(seed, folder, async (story) => {
+      expect(outcome(await withCache(folder, blobs)), story).toEqual(outcome(await cold(folder)));
+    });
+  },
+);
+
+test.each([4, 5])(
+  'after any change what is shown while writing is what a new process would show (seed %i)',
+  { timeout: 120_000 },
+  async (seed) => {
+    const folder = folderOf(GARDEN);
+    const writing = { drafts: true, isPreview: true };
+    const compiler = new Compiler(folder, writing);
+    const shown = ({ files, diagnostics }: Compiled) => [
+      Array.from(files, ([path, bytes]) => [path, Buffer.from(bytes).toString('latin1')]),
+      diagnostics,
+    ];
+    await throughChanges(seed, folder, async (story) => {
+      const now = shown(await compiler.compile());
+      expect(now, story).toEqual(shown(await new Compiler(folder, writing).compile()));
+    });
   },
 );

@@ -15,6 +15,7 @@ export async function run(): Promise<void> {
   if (!(await ensureBrowser())) throw new Error('no Chromium to measure with');
   const folder = await mkdtemp(path.join(tmpdir(), 'throughline-page-'));
   process.env['OUT_DIR'] = folder;
+  process.env['NODE_ENV'] = 'production'; // what runs this may have said otherwise
   await build({ logLevel: 'error' });
   const { url, stop } = await serve(folder);
   const browser = await chromium.launch({ ...findBrowser(), args: LAUNCH_ARGS });

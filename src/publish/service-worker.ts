@@ -24,15 +24,17 @@ export const serviceWorker = (): Plugin =>
   afterBuild('service-worker', async (config) => {
     const files = await shellFiles(outputOf(config));
     const retired = process.env['RETIRE_WORKER'] === '1';
-    await bundleScript(config, retired ? RETIRED : WORKER, FILE, {
-      __SHELL__: JSON.stringify(shellOf(files)),
-      __DRAWING__: JSON.stringify(`./${await workerDrawing(config, siteTitle(outputOf(config)))}`),
-    });
+    if (retired) await bundleScript(config, RETIRED, FILE);
+    else {
+      const drawing = await workerDrawing(config, siteTitle(outputOf(config)));
+      const define = { __SHELL__: JSON.stringify(shellOf(files)), __DRAWING__: JSON.stringify(`./${drawing}`) };
+      await bundleScript(config, WORKER, FILE, define);
+    }
     const said = retired ? 'retired' : `${files.length} files kept for reading offline`;
     config.logger.info(`service worker: ${said}`);
   });
 
-const NOT_SHELL = /^assets\/cards\/|(?:^|\/)(?:_headers|feed\.json)$|\.(?:html|xml|opml|txt|map|epub)$/;
+const NOT_SHELL = /^assets\/(?:cards\/|no-script-)|(?:^|\/)(?:_headers|feed\.json)$|\.(?:html|xml|opml|txt|map|epub)$/;
 
 /**
  * Belongs to the app's shell. Content is kept as it is read; pages for crawlers, pictures for previews, feeds, books

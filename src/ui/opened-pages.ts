@@ -14,9 +14,6 @@ export interface Pages<Page> {
   inSteps?(page: Page): readonly Page[];
 }
 
-/** So many paths, with their lines, a slow phone draws in one frame. */
-const PATHS_A_FRAME = 2;
-
 export type PostPage = Pick<LatestFile, 'posts' | 'older'>;
 
 /** Posts from the newest on, all of them or those of a topic. */
@@ -30,11 +27,8 @@ export const furtherPaths = (app: AppState): Pages<PathsFile> => ({
   name: 'paths',
   next: ({ next }) => next,
   ask: (ref) => app.content.paths(ref),
-  inSteps: ({ paths, ...page }) =>
-    Array.from({ length: Math.ceil(paths.length / PATHS_A_FRAME) }, (_, at) => ({
-      ...page,
-      paths: paths.slice(at * PATHS_A_FRAME, (at + 1) * PATHS_A_FRAME),
-    })),
+  // one path with its line is what a slow phone draws in a frame
+  inSteps: ({ paths, ...page }) => paths.map((path) => ({ ...page, paths: [path] })),
 });
 
 /** All pages that were open of a list whose first page is asked for. */

@@ -2,12 +2,14 @@
 // it, so that the reader has the text before the app has started. A bundle of its own, see `publish/service-worker.ts`.
 import { render } from 'svelte/server';
 import { addressOf } from './contract/address.ts';
+import { APP, START } from './contract/app-page.ts';
 import { ROOT_FILE } from './contract/version.ts';
 import type { Position } from './model/position.ts';
 import { readState } from './model/progress.ts';
 import { appToDraw } from './state/app-to-draw.ts';
 import { loadApp } from './state/create-app.ts';
 import * as kept from './state/kept.ts';
+import { askedAhead } from './storage/asked-ahead.ts';
 import type { ContentSource } from './storage/content.ts';
 import { openContent } from './storage/content-source.ts';
 import { type Database, withPrefix } from './storage/database.ts';
@@ -66,23 +68,18 @@ export async function drawPost(hash: string, base: string, database: Database) {
   return post && ((page: string) => withPost(page, hash, post));
 }
 
-/** Where the app stands in its page, and what the build has put there. */
-const EMPTY = '<div id="app"></div>';
-
-/** What starts the app: once the text is painted. */
-const SCRIPT = /<script type="module"[^>]*src="([^"]+)"[^>]*><\/script>/;
-
 /** Nothing is painted before the reader is at their place in the text. */
 const WAITING = '<link rel="expect" href="#placed" blocking="render">';
 
 function withPost(page: string, hash: string, { body, styles, files, place }: DrawnPost): string {
-  const [tag = '', app = ''] = SCRIPT.exec(page) ?? [];
+  const [tag = '', script = ''] = START.exec(page) ?? [];
+  const app = `./${script}`;
   const data = { drawn: hash, files, app, place: JSON.stringify(place) };
   const attributes = Object.entries(data).map(([name, value]) => ` data-${name}="${escapeHtml(value)}"`);
   const links = styles.map((href) => `<link rel="stylesheet" crossorigin href="${href}">`);
   return page
     .replace(tag, `${WAITING}<link rel="modulepreload" crossorigin href="${app}">${links.join('')}`)
-    .replace(EMPTY, () => `<div id="app"${attributes.join('')}>${body}</div>`);
+    .replace(APP, () => `<div id="app"${attributes.join('')}>${body}</div>`);
 }
 
 const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
@@ -91,24 +88,22 @@ async function drawnPost(hash: string, base: string, database: Database): Promis
   const address = addressOf(hash);
   if (address?.page !== 'post' || address.passage || address.find !== undefined) return undefined;
   const content = openContent({ base, memory: idbRefs(database), kept: new KeptFiles(database), fetch: noNetwork });
-  const { post: id, path: pathId } = address;
-  const [isCut, records, post, path] = await Promise.all([
-    hasNoNetwork(base),
+  const asked = askedAhead(address, standingInWhere(hasNoNetwork(base), content));
+  const [records, post, answers] = await Promise.all([
     withPrefix('', database.store('reader')),
-    content.post(id),
-    pathId === undefined ? undefined : content.path(pathId),
+    content.post(address.post),
+    asked.answers,
   ]);
-  if (post.kind === 'failed' || path?.kind === 'failed' || post.value.id !== id) return undefined;
-  const answers = new Map<string, Found<unknown>>([[`post/${id}`, asHere(post, isCut)]]);
-  if (pathId !== undefined && path) answers.set(`path/${pathId}`, asHere(path, isCut));
-  const app = appToDraw(__SITE_TITLE__, answering(content, answers), records, async () => kept);
+  const isHere = answers.every(({ kind }) => kind === 'ready') && post.kind === 'ready';
+  if (!isHere || post.value.id !== address.post) return undefined; // the app follows a former id
+  const app = appToDraw(__SITE_TITLE__, asked.content, records, async () => kept);
   await loadApp(app);
   const { body } = render(App, { props: { app, first: await pageAt(address) } });
   if (!body.includes('class="prose')) return undefined; // the app shows what there is in its place
-  const before = app.progress.of(id);
+  const before = app.progress.of(address.post);
   const styles = __SHEETS__.filter(({ marks }) => marks.some((mark) => body.includes(mark))).map(({ file }) => file);
   const place = { position: before?.position, isBegun: readState(before) === 'begun' };
-  return { body, styles, files: filesOf([post, path]), place };
+  return { body, styles, files: filesOf(answers), place };
 }
 
 const noNetwork = () => Promise.reject(new TypeError('only the device is asked'));
@@ -129,9 +124,9 @@ function hasNoNetwork(base: string): Promise<boolean> {
   ]);
 }
 
-/** Whether it is the newest edition is known later, but where nobody can say. */
-const asHere = (found: Found<unknown>, isCut: boolean): Found<unknown> =>
-  found.kind === 'ready' && !isCut ? { ...found, standIn: undefined } : found;
-
-const answering = (content: ContentSource, answers: ReadonlyMap<string, unknown>): ContentSource =>
-  through(content, (question, ask) => answers.get(question ?? '') ?? ask());
+/** Whether an edition is the newest is known later, but where nobody can say. */
+const standingInWhere = (isCut: Promise<boolean>, content: ContentSource): ContentSource =>
+  through(content, async (_question, ask) => {
+    const found = (await ask()) as Found<unknown>; // as every question to a content source is answered
+    return (await isCut) || found.kind === 'failed' ? found : { ...found, standIn: undefined };
+  });

@@ -44,7 +44,8 @@ const device = lateDevice(async () => {
 if (!isFirst) void device.content.root().then(bringForStandIn); // on its way while the rest starts
 
 const wanted = carried ? undefined : addressHere();
-const coming = wanted && pageAt(wanted).catch(() => undefined); // its code, while what was read before is on its way
+const shown = carried?.address ?? wanted;
+const page = shown && pageAt(shown).catch(() => undefined); // its code, while what was read before is on its way
 const ahead = carried ? undefined : textAhead(target);
 const isShown = carried !== undefined || ahead !== undefined;
 const asked = askedAhead(wanted, device.content);
@@ -64,7 +65,6 @@ const app = createApp({
 
 const loadRouter = () => import('./ui/router.ts').catch(() => undefined);
 if (!carried || wasHere()) void loadRouter(); // a page that is taken over needs none until it is left
-const page = carried ? pageAt(carried.address).catch(() => undefined) : coming; // on its way as well
 const extras = carried ? bringForAll(Object.values(carried.given)) : asked.answers.then(bringForAll);
 
 if (!isFirst) await Promise.race([loadApp(app), passed(isShown ? PATIENCE_WITH_A_PAGE : PATIENCE)]);
@@ -96,7 +96,10 @@ function keepToo(post: string): void {
   void device.opened.then(free).then(() => device.content.post(post));
 }
 
-/** A first visit reads on without the device, until all files of the app are there, the reader has stayed or goes, or a link is about to be followed. */
+/**
+ * A first visit reads on without the device, until all files of the app are there, the reader has stayed or goes, or a link
+ * is about to be followed.
+ */
 async function openLater(): Promise<void> {
   onIntent((isLink, post) => {
     device.open().catch(() => undefined);

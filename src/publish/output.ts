@@ -1,6 +1,6 @@
 // What both plugins that work on the finished output know of it.
 import path from 'node:path';
-import { build, type ConfigEnv, type InlineConfig, type Plugin, type ResolvedConfig } from 'vite';
+import { build, type ConfigEnv, type InlineConfig, type Plugin, type ResolvedConfig, type Rolldown } from 'vite';
 import { wordsPluginOf } from '../compiler/words-plugin.ts';
 
 /** Only `vite build` makes something to publish; a test run with the same configuration does not. */
@@ -48,10 +48,19 @@ export async function bundleScript(
 export async function scriptText(config: ResolvedConfig, entry: string): Promise<string> {
   const options = alone(config, entry, 'script.js', {});
   const built = await build({ ...options, build: { ...options.build, write: false } });
+  return scriptIn(built, entry).code.trim();
+}
+
+/** The one script of a build of `entry`. */
+export function scriptIn(built: Awaited<ReturnType<typeof build>>, entry: string): Rolldown.OutputChunk {
   const chunk = 'output' in built ? built.output[0] : Array.isArray(built) ? built[0]?.output[0] : undefined;
   if (!chunk) throw new Error(`expected a script of ${entry}, got none`);
-  return chunk.code.trim();
+  return chunk;
 }
+
+/** What a build within another takes from it. */
+export const within = ({ root, base, mode }: Pick<ResolvedConfig, 'root' | 'base' | 'mode'>) =>
+  ({ configFile: false, publicDir: false, root, base, mode }) as const;
 
 function alone(
   config: ResolvedConfig,
@@ -60,12 +69,8 @@ function alone(
   define: Readonly<Record<string, string>>,
 ): InlineConfig {
   return {
-    configFile: false,
-    root: config.root,
-    mode: config.mode,
-    base: config.base,
+    ...within(config),
     logLevel: 'warn',
-    publicDir: false,
     plugins: wordsPluginOf(config),
     define: { ...define, 'process.env.NODE_ENV': JSON.stringify('production') }, // Workbox asks for it
     build: {

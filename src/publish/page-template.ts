@@ -3,14 +3,13 @@
 import { escapeHtml } from '../compiler/markdown/html-text.ts';
 import type { Address } from '../contract/address.ts';
 import { addressOf } from '../contract/address.ts';
+import { APP, START } from '../contract/app-page.ts';
 import { pageOf } from '../contract/static-pages.ts';
 import { STYLE } from './built-sheets.ts';
 import { belowPhone, firstScreen } from './first-styles.ts';
 import { jsonInHtml } from './json-in-html.ts';
 import type { RenderedPage } from './rendered-page.ts';
 import { type Sheet, Styles } from './used-styles.ts';
-
-const SCRIPT = /\s*<script type="module"[^>]*src="\.\/([^"]+)"[^>]*><\/script>/;
 
 /** What the script imports. */
 const PART = /<link rel="modulepreload"[^>]*href="\.\/([^"]+)"[^>]*>/g;
@@ -24,7 +23,7 @@ const RESCUE = /\s*<script[^>]*src="\.\/([^"]*rescue\.js)"[^>]*><\/script>/;
 /** Everything that loads the app at once; a static page brings it in when the text is on the screen. */
 const LOADING = [
   STYLE,
-  SCRIPT,
+  START,
   RESCUE,
   /\s*<link rel="(?:modulepreload|preload)"[^>]*>/g,
   /\s*<noscript>.*?<\/noscript>/s,
@@ -73,7 +72,7 @@ export class PageTemplate {
 
   /** `html` is the app's page as it was built. */
   constructor(html: string, { sheets, dark, device, boot }: Built) {
-    const script = SCRIPT.exec(html)?.[1] ?? '';
+    const script = START.exec(html)?.[1] ?? '';
     if (!script) throw new Error('the built page names no script');
     const rescue = RESCUE.exec(html)?.[1] ?? '';
     const named = (link: RegExp): string[] => [...html.matchAll(link)].map(([, file = '']) => file);
@@ -126,7 +125,7 @@ export class PageTemplate {
       .replace(/<meta name="description"[^>]*>/, () => tags)
       .replace('<html ', () => '<html data-first ')
       .replace(BEFORE_LINKS, (found) => `${style}\n    ${found}`)
-      .replace('<div id="app"></div>', () => `<div id="app">${shown}</div>\n${end}`);
+      .replace(APP, () => `<div id="app">${shown}</div>\n${end}`);
   }
 }
 

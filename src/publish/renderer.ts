@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type ResolvedConfig } from 'vite';
 import { wordsPluginOf } from '../compiler/words-plugin.ts';
+import { within } from './output.ts';
 import type { RenderPage } from './rendered-page.ts';
 
 const ENTRY = 'src/publish/render-page.ts';
@@ -17,12 +18,8 @@ export async function renderer(config: Build): Promise<{ readonly renderPage: Re
   const outDir = path.join(config.cacheDir, `static-pages-${process.pid}`);
   try {
     await build({
-      configFile: false,
-      root: config.root,
-      base: config.base,
-      mode: config.mode,
+      ...within(config),
       logLevel: 'warn',
-      publicDir: false,
       plugins: [svelte({ compilerOptions: { runes: true } }), wordsPluginOf(config)],
       define: { 'console.warn': 'Boolean' }, // the router's word that Node has no window
       build: { ssr: ENTRY, outDir, minify: false, rolldownOptions: BUNDLE },

@@ -6,6 +6,7 @@ import path from 'node:path';
 import type { Plugin } from 'vite';
 import { BuiltContent } from './built-content.ts';
 import { afterBuild, bundleScript, outputOf } from './output.ts';
+import { have } from './page-facts.ts';
 import { DRAWING, workerDrawing } from './worker-drawing.ts';
 
 const WORKER = 'src/workers/service-worker.ts';
@@ -43,10 +44,8 @@ const NOT_SHELL = /^assets\/(?:cards\/|no-script-)|(?:^|\/)(?:_headers|feed\.jso
 const isShell = (file: string): boolean =>
   file === 'app.html' || !(file === FILE || file.startsWith(DRAWING) || file.startsWith('c/') || NOT_SHELL.test(file));
 
-function siteTitle(folder: string): string {
-  const start = new BuiltContent((file) => readFileSync(path.join(folder, file))).start();
-  return start.kind === 'ready' ? start.value.site.title : '';
-}
+const siteTitle = (folder: string): string =>
+  have(new BuiltContent((file) => readFileSync(path.join(folder, file))).start()).site.title;
 
 /** What the page after a stranger's first is made of: the worker brings it first, since it brings one file after another. */
 const NEXT = [

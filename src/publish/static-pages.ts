@@ -6,6 +6,7 @@ import path from 'node:path';
 import { minifySync, type Plugin, type ResolvedConfig } from 'vite';
 import { memoryBlobs } from '../compiler/cache/blobs.ts';
 import { openCache } from '../compiler/cache/place.ts';
+import { APP } from '../contract/app-page.ts';
 import { BuiltContent } from './built-content.ts';
 import { builtSheets, darkSheet } from './built-sheets.ts';
 import { Cards } from './cards/cards.ts';
@@ -65,7 +66,7 @@ function tellCards({ lacking }: Cards, { counted }: CardPainter, { logger }: Res
 
 /** Behind the app, where the service worker puts the text of a post. */
 const withDrawnPlace = (html: string, script: string): string =>
-  html.replace('<div id="app"></div>', (app) => `${app}<script>${script}</script><span id="placed"></span>`);
+  html.replace(APP, (app) => `${app}<script>${script}</script><span id="placed"></span>`);
 
 /** The script that stands in the page is written to be read; readers get it without its comments. */
 const withSmallScript = (html: string): string =>

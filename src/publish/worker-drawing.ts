@@ -4,7 +4,7 @@ import path from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Plugin, type ResolvedConfig } from 'vite';
 import { wordsPluginOf } from '../compiler/words-plugin.ts';
-import { outputOf } from './output.ts';
+import { outputOf, scriptIn, within } from './output.ts';
 
 const ENTRY = 'src/drawn-post.ts';
 
@@ -34,12 +34,8 @@ const nothingLate: Plugin = {
 /** Adds the script to the output: what `drawn-post.ts` exports, as the global `drawing`. Gives the name of the file. */
 export async function workerDrawing(config: ResolvedConfig, siteTitle: string): Promise<string> {
   const built = await build({
-    configFile: false,
-    root: config.root,
-    base: config.base,
-    mode: config.mode,
+    ...within(config),
     logLevel: 'error',
-    publicDir: false,
     plugins: [nothingLate, svelte({ compilerOptions: { runes: true } }), wordsPluginOf(config)],
     define: {
       __SITE_TITLE__: JSON.stringify(siteTitle),
@@ -51,7 +47,6 @@ export async function workerDrawing(config: ResolvedConfig, siteTitle: string): 
       ssr: path.resolve(config.root, ENTRY),
       outDir: outputOf(config),
       emptyOutDir: false,
-      copyPublicDir: false,
       target: config.build.target,
       minify: config.build.minify,
       rolldownOptions: {
@@ -60,7 +55,5 @@ export async function workerDrawing(config: ResolvedConfig, siteTitle: string): 
       },
     },
   });
-  const chunk = 'output' in built ? built.output[0] : undefined;
-  if (!chunk) throw new Error(`expected a script of ${ENTRY}, got none`);
-  return chunk.fileName;
+  return scriptIn(built, ENTRY).fileName;
 }

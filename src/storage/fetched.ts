@@ -41,8 +41,5 @@ export const together = <T>(list: readonly Soon<T>[]): Soon<readonly T[]> =>
   list.some((soon) => soon instanceof Promise) ? Promise.all(list) : (list as readonly T[]); // none is a promise
 
 /** The names of the files that answers are from, as one text. */
-export const filesOf = (answers: readonly unknown[]): string =>
-  answers
-    .map((answer) => (typeof answer === 'object' && answer !== null && 'file' in answer ? answer.file : ''))
-    .join(' ')
-    .trim();
+export const filesOf = (answers: readonly Found<unknown>[]): string =>
+  answers.map((answer) => (answer.kind === 'ready' && answer.file) || '').join(' ');

@@ -28,8 +28,9 @@ class Extra<Code> {
     this.#code = code;
   }
 
-  /** Never rejects. */
-  bring(): Promise<unknown> {
+  /** At once where it is here already. Never rejects. */
+  bring(): Soon<unknown> {
+    if (this.#code !== undefined) return undefined;
     this.#coming ??= this.#load().then(
       (code) => {
         this.#code = code;
@@ -98,7 +99,7 @@ export const bringForAll = (answers: readonly unknown[]): Promise<unknown> =>
   ]);
 
 /** Where an answer only stands in, the page will say so: as for the root, of which all other answers hang. */
-export const bringForStandIn = (answer: unknown): Promise<unknown> | undefined =>
+export const bringForStandIn = (answer: unknown): Soon<unknown> =>
   typeof answer === 'object' && answer !== null && 'standIn' in answer && answer.standIn
     ? extras.standIn.bring()
     : undefined;

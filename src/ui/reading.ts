@@ -18,17 +18,16 @@ export interface Reading {
 /** The post decides: a path that cannot be had, or that the post is not in, is left away; so it is where its code does not come. */
 export function reading(app: AppState, postId: string, pathId: string | undefined): Soon<Fetched<Reading>> {
   const path = pathId === undefined ? undefined : app.content.path(pathId);
-  const line = pathId === undefined || extras.nextPage.code ? undefined : extras.nextPage.bring();
+  const line = pathId === undefined ? undefined : extras.nextPage.bring();
   return after(app.content.post(postId), (post) => {
     const code = post.kind === 'ready' ? bringFor(post.value) : undefined;
-    const words = wordsOf(post);
-    const note = words?.code ? undefined : words?.bring();
+    const note = wordsOf(post)?.bring();
     return after(path, (within) => after(line, () => after(code, () => after(note, () => read(post, within)))));
   });
 }
 
 /** What the page says that is not of the post. */
-function wordsOf(post: Found<PostFile>): { readonly code: unknown; bring(): Promise<unknown> } | undefined {
+function wordsOf(post: Found<PostFile>): { bring(): Soon<unknown> } | undefined {
   if (post.kind === 'failed') return post.reason === 'unknown' ? extras.notHere : undefined;
   return post.standIn ? extras.standIn : undefined;
 }

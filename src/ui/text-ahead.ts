@@ -1,11 +1,11 @@
 // A post that stands in the page before the app: the service worker has drawn it (see `drawn-post.ts`).
-import { filesOf } from '../state/app-state.ts';
+import { type Found, filesOf } from '../state/app-state.ts';
 import { scrollBack } from './own-scroll.ts';
 import { holdLine } from './reading-line.ts';
 
 interface TextAhead {
   /** True where the answers are from the very files that are shown. */
-  isFrom(answers: readonly unknown[]): boolean;
+  isFrom(answers: readonly Found<unknown>[]): boolean;
   /** The reader is at another address by now. */
   wasLeft(): boolean;
   /** Since it is shown the reader went to another place in it. */

@@ -28,10 +28,10 @@ export function loadDrawing(): Drawing {
 
 /** Fills the page of the app for an address; without the post's text where that is not here, or takes too long. */
 export function drawnAt(url: URL, scope: string, database: Database): (page: Response) => Promise<Response> {
+  if (!POST.test(url.hash)) return async (page) => page;
   const draw = async () => loadDrawing().drawPost(url.hash, scope, database);
   const tooLate = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), PATIENCE));
-  // whatever goes wrong, the app shows the post, or says why not
-  const drawn = POST.test(url.hash) ? Promise.race([draw().catch(() => undefined), tooLate]) : undefined;
+  const drawn = Promise.race([draw().catch(() => undefined), tooLate]); // whatever goes wrong, the app shows it or says why not
   return async (page) => {
     const fill = await drawn;
     return fill ? new Response(fill(await page.text()), { headers: page.headers }) : page;

@@ -5,7 +5,7 @@ import sharp, { type Metadata } from 'sharp';
 import type { Asked } from './cache/asked.ts';
 import { type BlobCache, keyOf, memoryBlobs } from './cache/blobs.ts';
 import { compilerVersion } from './cache/compiler-version.ts';
-import { type Input, isFile } from './cache/inputs.ts';
+import { isFile } from './cache/inputs.ts';
 import { hashOnce } from './content-files.ts';
 import { encode } from './images/encode.ts';
 import { lookOf } from './images/look.ts';
@@ -46,33 +46,33 @@ export class ImageFiles {
 
   /** The image that a text in `file` names; a name with a slash in front is looked for from the root. */
   async find(target: string, file: string): Promise<FoundImage> {
-    const input = this.#inputOf(target, file);
-    if (input === undefined) return { kind: 'missing' };
-    const { path, hash } = input;
+    const there = this.#look(target, file);
+    if (there === undefined) return { kind: 'missing' };
+    const { path, hash } = there.input;
     const known = this.#known.get(path);
     if (known?.hash === hash) return known.found;
-    const found = await this.#read(path);
+    const found = await this.#read(path, there.bytes);
     this.#known.set(path, { hash, found });
     return found;
   }
 
-  #inputOf(target: string, file: string): Input | undefined {
+  #look(target: string, file: string): ReturnType<Asked['look']> | undefined {
     const name = target.replace(/[?#].*$/, '');
     const places = name.startsWith('/')
       ? ROOTS.map((root) => join(this.#folder, root, name))
       : [join(this.#folder, dirname(file), name)];
     for (const path of places) {
-      const input = this.#asked.note(path);
-      if (isFile(input)) return input;
+      const there = this.#asked.look(path);
+      if (isFile(there.input)) return there;
     }
     return undefined;
   }
 
-  async #read(path: string): Promise<FoundImage> {
+  async #read(path: string, bytes?: Uint8Array): Promise<FoundImage> {
     const extension = posix.extname(path).slice(1).toLowerCase();
     if (!EXTENSIONS.has(extension)) return { kind: 'unreadable', why: `images are ${[...EXTENSIONS].join(', ')}` };
     try {
-      return { kind: 'image', image: await this.#picture(readFileSync(path), extension) };
+      return { kind: 'image', image: await this.#picture(bytes ?? readFileSync(path), extension) };
     } catch (fault) {
       if (!(fault instanceof Error)) throw fault;
       return { kind: 'unreadable', why: fault.message };

@@ -1,5 +1,5 @@
 // The paths that a compilation asked for by name: images, linked files, included code, and also what was not there.
-import { type Input, inputAt, inputRead } from './inputs.ts';
+import { type Input, inputRead, looked } from './inputs.ts';
 
 /** Remembers each path as it was when first asked for. */
 export class Asked {
@@ -13,8 +13,14 @@ export class Asked {
 
   /** What is at the path; looked at once a compilation. */
   note(path: string): Input {
-    const found = this.#found.get(path) ?? inputAt(path, Date.now(), this.#before.get(path));
-    this.#found.set(path, found);
+    return this.look(path).input;
+  }
+
+  /** As `note`, with the bytes of a file that had to be read just now. */
+  look(path: string): ReturnType<typeof looked> {
+    const known = this.#found.get(path);
+    const found = known === undefined ? looked(path, Date.now(), this.#before.get(path)) : { input: known };
+    this.#found.set(path, found.input);
     return found;
   }
 

@@ -1,7 +1,7 @@
 // What a compilation looked at on disk, so that the next one can tell whether anything of it changed. A file counts as
 // unchanged by its times and size where these can be trusted, else by its content.
 import { type BigIntStats, readFileSync, statSync } from 'node:fs';
-import { sha256 } from '../content-files.ts';
+import { hashOnce, sha256 } from '../content-files.ts';
 
 /** A path and what was there. `hash` is that of a file's bytes, or says that there was no file. */
 export interface Input {
@@ -20,14 +20,22 @@ const NOTHING = 'nothing';
 const FOLDER = 'folder';
 
 /** What is at a path now, epoch milliseconds; `before` spares reading a file that is settled and has the same times. */
-export function inputAt(path: string, now: number, before?: Input): Input {
+export const inputAt = (path: string, now: number, before?: Input): Input => looked(path, now, before).input;
+
+/** As `inputAt`, with the bytes of a file that had to be read. */
+export function looked(
+  path: string,
+  now: number,
+  before?: Input,
+): { readonly input: Input; readonly bytes?: Uint8Array } {
   const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
-  if (stats === undefined) return { path, stamp: NOTHING, hash: NOTHING, isSettled: true };
-  if (!stats.isFile()) return { path, stamp: FOLDER, hash: FOLDER, isSettled: true };
+  if (stats === undefined) return { input: { path, stamp: NOTHING, hash: NOTHING, isSettled: true } };
+  if (!stats.isFile()) return { input: { path, stamp: FOLDER, hash: FOLDER, isSettled: true } };
   const isSettled = BigInt(Math.trunc(now)) - stats.ctimeNs / NS_A_MS > SETTLED_MS;
   const stamp = stampOf(stats);
-  if (before?.isSettled && before.stamp === stamp) return before;
-  return { path, stamp, hash: sha256(readFileSync(path)), isSettled };
+  if (before?.isSettled && before.stamp === stamp) return { input: before };
+  const bytes = readFileSync(path);
+  return { input: { path, stamp, hash: hashOnce(bytes), isSettled }, bytes };
 }
 
 /** What was at a path when it was read, known by its content alone. */

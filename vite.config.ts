@@ -54,6 +54,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     testTimeout: 20_000,
+    globalSetup: ['tests/support/temporary.ts'],
     setupFiles: ['tests/support/setup.ts'],
   },
 });

@@ -21,15 +21,20 @@ export function indexedText(sections: readonly Section[]): readonly IndexedSecti
   return sections.map(({ title, text, references = false }) => {
     const headingTokens = tokensOf(title);
     const tokens = tokensOf(text);
-    const halves = new Map<string, number>();
-    for (const { term, extra } of tokens) halves.set(term, (halves.get(term) ?? 0) + (extra ? 1 : 2));
+    const places = new Map<string, number>();
+    const halves: number[] = [];
+    for (const { term, extra } of tokens) {
+      const place = places.get(term) ?? halves.length;
+      if (place === halves.length) places.set(term, place);
+      halves[place] = (halves[place] ?? 0) + (extra ? 1 : 2);
+    }
     return {
       words: countOf(headingTokens),
       size: countOf(tokens),
       references,
       headingTerms: [...new Set(headingTokens.map(({ term }) => term))].join('\n'),
-      bodyTerms: [...halves.keys()].join('\n'),
-      halves: Uint8Array.from(halves.values(), (count) => Math.min(count, 255)),
+      bodyTerms: [...places.keys()].join('\n'),
+      halves: Uint8Array.from(halves, (count) => Math.min(count, 255)),
     };
   });
 }

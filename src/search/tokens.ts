@@ -22,7 +22,8 @@ const UNSPACED =
 const RUN = new RegExp(`(${UNSPACED.source}\\p{M}*)+|(?:(?!${UNSPACED.source}).)+`, 'gsu');
 
 const BEYOND_ASCII = /[^\0-\x7f]/;
-const JOINER = /^[-_\u2010\u2011]$/;
+const JOINERS = new Set(['-', '_', '\u2010', '\u2011'].map((sign) => sign.charCodeAt(0)));
+const POINT = '.'.charCodeAt(0);
 /** A capital or an apostrophe inside of a word; only then is there more than one hump. */
 const HUMPED = /.[\p{Lu}'’]/u;
 const HUMP = /\p{Lu}+(?!\p{Ll})|\p{Lu}?[^\p{Lu}'’]+/gu;
@@ -35,27 +36,32 @@ const SHORT_ENDING = /^[a-z]{2,3}$/;
 /** All tokens of a text, main ones in its order, each followed by its extras. */
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = [];
-  const name: Token[] = [];
+  let last: Token | undefined;
+  /** The words of a name, once there are two. */
+  let name: Token[] | undefined;
   for (let found = nextWord(text, 0); found !== undefined; found = nextWord(text, found.from + found.word.length)) {
-    const { word, from } = found;
-    const unspaced = BEYOND_ASCII.test(word) && UNSPACED.test(word);
+    const { word, from, isPlain } = found;
+    const unspaced = !isPlain && isUnspaced(word);
     if (word.length >= LONGEST_WORD && !unspaced) continue;
-    if (unspaced) {
+    const spelling = isPlain || unspaced ? undefined : spellingOf(word);
+    const main = unspaced ? undefined : mainToken(text, word, from, spelling?.term ?? word);
+    if (
+      last !== undefined &&
+      main !== undefined &&
+      from === last.to + 1 &&
+      joins(text.charCodeAt(last.to), last, main)
+    ) {
+      name ??= [last];
+      name.push(main);
+    } else if (name !== undefined) {
       addWhole(tokens, text, name);
-      name.length = 0;
-      addRuns(tokens, word, from);
-      continue;
+      name = undefined;
     }
-    const main = mainToken(text, word, from);
-    const last = name.at(-1);
-    if (last !== undefined && !(from === last.to + 1 && joins(text[last.to] ?? '', last, main))) {
-      addWhole(tokens, text, name);
-      name.length = 0;
-    }
-    addWord(tokens, main, word);
-    name.push(main);
+    if (main === undefined) addRuns(tokens, word, from);
+    else addWord(tokens, main, spelling);
+    last = main;
   }
-  addWhole(tokens, text, name);
+  if (name !== undefined) addWhole(tokens, text, name);
   return tokens;
 }
 
@@ -64,14 +70,16 @@ export const countOf = (tokens: readonly Token[]): number =>
   tokens.reduce((count, token) => count + (token.extra ? 0 : 1), 0);
 
 /** `c++` and `c#` keep their signs. */
-function mainToken(text: string, word: string, from: number): Token {
-  const operator = word.length === 1 ? (OPERATOR.exec(text.slice(from + 1, from + 4))?.[0] ?? '') : '';
-  return { term: spellingOf(word).term + operator, from, to: from + word.length + operator.length, extra: false };
+function mainToken(text: string, word: string, from: number, spelled: string): Token {
+  if (word.length > 1) return { term: spelled, from, to: from + word.length, extra: false };
+  const operator = OPERATOR.exec(text.slice(from + 1, from + 4))?.[0] ?? '';
+  return { term: spelled + operator, from, to: from + word.length + operator.length, extra: false };
 }
 
-function addWord(tokens: Token[], main: Token, word: string): void {
+function addWord(tokens: Token[], main: Token, spelling: Spelling | undefined): void {
   if (main.term.length > 0 && main.term.length <= LONGEST_TERM) tokens.push(main);
-  for (const { term, at, length } of spellingOf(word).humps) {
+  if (spelling === undefined) return;
+  for (const { term, at, length } of spelling.humps) {
     const from = main.from + at;
     tokens.push({ term, from, to: from + length, extra: true });
   }
@@ -83,15 +91,12 @@ interface Spelling {
   readonly humps: readonly { readonly term: string; readonly at: number; readonly length: number }[];
 }
 
-/** Most words are spelled as they are. */
-const PLAIN = /^[a-z\d]+$/;
 const NO_HUMPS: Spelling['humps'] = [];
 /** The same other words come again and again. Beyond so many they are begun anew: a library has no end of them. */
 const spellings = new Map<string, Spelling>();
 const MOST_SPELLINGS = 5_000;
 
 function spellingOf(word: string): Spelling {
-  if (PLAIN.test(word)) return { term: word, humps: NO_HUMPS };
   const known = spellings.get(word);
   if (known !== undefined) return known;
   if (spellings.size >= MOST_SPELLINGS) spellings.clear();
@@ -109,17 +114,17 @@ function spelled(word: string): Spelling {
   return { term: fold(bare), humps: terms.length < 2 ? NO_HUMPS : fitting };
 }
 
-/** True where two words make one name: `pg_repack`, `gh-ost`, `node.js`, `7.4`. */
-function joins(between: string, before: Token, after: Token): boolean {
-  if (between === '.') return SHORT_ENDING.test(after.term) || (VERSION.test(before.term) && DIGITS.test(after.term));
-  return JOINER.test(between);
+/** True where two words make one name: `pg_repack`, `gh-ost`, `node.js`, `7.4`. `between` is a UTF-16 code unit. */
+function joins(between: number, before: Token, after: Token): boolean {
+  if (between !== POINT) return JOINERS.has(between);
+  return SHORT_ENDING.test(after.term) || (VERSION.test(before.term) && DIGITS.test(after.term));
 }
 
 /** The name without its joiners; a version keeps its points and loses its `v`. */
 function addWhole(tokens: Token[], text: string, name: readonly Token[]): void {
   const first = name[0];
   const last = name.at(-1);
-  if (first === undefined || last === undefined || name.length < 2) return;
+  if (first === undefined || last === undefined) return;
   const version =
     VERSION.test(first.term) && text[first.to] === '.' && name.slice(1).every((part) => DIGITS.test(part.term));
   const term = version
@@ -133,7 +138,7 @@ function addRuns(tokens: Token[], word: string, at: number): void {
   for (const { 0: run, 1: unspaced, index } of word.matchAll(RUN)) {
     const from = at + index;
     if (unspaced !== undefined) addPairs(tokens, run, from);
-    else addWord(tokens, { term: fold(run), from, to: from + run.length, extra: false }, run);
+    else addWord(tokens, { term: fold(run), from, to: from + run.length, extra: false }, spellingOf(run));
   }
 }
 

@@ -16,7 +16,8 @@ import { cameByLink, stayed } from './ui/navigation.ts';
 import { pageAt, type ShownPage } from './ui/routes.ts';
 import { takingOver } from './ui/still.ts';
 import './ui/styles/app.css';
-import { carriedPage, reveal, showAll, siteRoot, siteTitle, takeAddress, wasLeft } from './ui/take-over.ts';
+import './ui/styles/fonts.css'; // apart: the first page of a first visit does without
+import { bringFaces, carriedPage, reveal, showAll, siteRoot, siteTitle, takeAddress, wasLeft } from './ui/take-over.ts';
 import { textAhead } from './ui/text-ahead.ts';
 import { allowOwnWorkers } from './ui/trusted-types.ts';
 
@@ -103,7 +104,10 @@ function keepToo(post: string): void {
 async function openLater(): Promise<void> {
   onIntent((isLink, post) => {
     device.open().catch(() => undefined);
-    if (isLink) void loadRouter();
+    if (isLink) {
+      bringFaces();
+      void loadRouter();
+    }
     if (post) device.content.prefetchPost(post);
   });
   await Promise.race([firstWorker(base), device.opened]);

@@ -17,6 +17,9 @@ interface ChunkGroup {
 const APP = 'src/main.ts';
 const DEVICE = 'src/state/device.ts';
 
+/** A stylesheet of its own, since the first page of a first visit does without (`data-faces`). */
+const FACES = /styles\/fonts\.css/;
+
 /** What comes with the first thing that is kept offline. */
 const KEEPING = /KeepOffline|offline-words|model\/backup\./;
 
@@ -35,7 +38,7 @@ const NEXT_PAGE =
 /** The groups in the order in which they take modules; what no group takes goes where it is used. */
 export function chunks(): ChunkGroup[] {
   const [inApp, inDevice] = [isIn(APP), isIn(DEVICE)];
-  const isStart = (id: string, modules: Modules) => inApp(id, modules) && !LISTS.test(id);
+  const isStart = (id: string, modules: Modules) => inApp(id, modules) && !LISTS.test(id) && !FACES.test(id);
   return [
     // The start itself waits for pages, which wait for what they share with the start: they cannot be one file.
     {

@@ -67,6 +67,7 @@ interface Frame extends Omit<PlainPage, 'body' | 'css'> {
 export class PageTemplate {
   readonly #html: string;
   readonly #styles: Styles;
+  readonly #faces: string;
   readonly #dark: string;
   readonly #boot: string;
 
@@ -82,6 +83,8 @@ export class PageTemplate {
       .join('');
     this.#boot = `<script${data}>${boot}</script>`;
     this.#styles = new Styles(sheets);
+    const faces = this.#styles.faces().map((file) => `./${file}`);
+    this.#faces = faces.length > 0 ? ` data-faces="${faces.join(' ')}"` : '';
     this.#dark = dark ? `<link rel="stylesheet" href="./${dark.file}" media="${IS_DARK}">` : '';
     this.#html = LOADING.reduce((text, part) => text.replaceAll(new RegExp(part, flagsOf(part)), ''), html).replace(
       '<script>', // which sets the look, and asks for the reading font ahead of the styles that want it
@@ -107,7 +110,7 @@ export class PageTemplate {
       style,
     })
       .replace('<html ', () => `<html data-page="${escapeHtml(page)}" `)
-      .replace('<script data-font', () => `<script data-style="${files.join(' ')}" data-font`);
+      .replace('<script data-font', () => `<script data-style="${files.join(' ')}"${this.#faces} data-font`);
   }
 
   /** A page that the app has no address for, and so stays what it is. `css` is its own beside what the app has. */

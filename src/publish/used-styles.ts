@@ -55,6 +55,11 @@ export class Styles {
     return said === '' ? [] : said.split(' ');
   }
 
+  /** The files that have nothing but fonts, which pages are shown without at first. */
+  faces(): readonly string[] {
+    return this.#sheets.filter(({ root }) => root.nodes.length > 0 && root.nodes.every(isFace)).map(({ file }) => file);
+  }
+
   /** Pages that hold the same share one answer. */
   #once(html: string, question: string, answer: (contents: Contents) => string): string {
     const contents = new Set([...contentsOf(html)].filter((name) => this.#asked.has(name)));
@@ -65,6 +70,8 @@ export class Styles {
 
 /** A step of a motion: `from`, `to`, `50%`. */
 const isFrame = ({ parent }: Rule): boolean => parent?.type === 'atrule' && (parent as AtRule).name === 'keyframes';
+
+const isFace = (node: ChildNode): boolean => node.type === 'atrule' && node.name === 'font-face';
 
 function hasRules(root: Root): boolean {
   let has = false;

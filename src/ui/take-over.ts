@@ -66,6 +66,15 @@ export function reveal(): void {
   delete document.documentElement.dataset['elsewhere'];
 }
 
+/** Brings the faces of fonts that are fetched, where this is a page that did without so far. */
+export function bringFaces(): void {
+  const names = document.querySelector<HTMLElement>('script[data-faces]')?.dataset;
+  const href = names?.['faces'];
+  if (!href) return;
+  delete names?.['faces'];
+  document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href }));
+}
+
 /**
  * Ends what holds only for the first page of a first visit: see `data-first` and `data-elsewhere` in the styles, and the
  * canonical address, which browsers share in the place of the one shown.
@@ -73,5 +82,6 @@ export function reveal(): void {
 export function showAll(): void {
   document.querySelector('link[rel="canonical"]')?.remove();
   reveal();
+  bringFaces();
   delete document.documentElement.dataset['first'];
 }

@@ -21,7 +21,7 @@ interface Part {
 
 /** What the parts weighed when the limits were set, so that a failure says which of them have grown. */
 const KNOWN: Readonly<Record<string, number>> = {
-  'read/what-cap-says/index.html': 17_850,
+  'read/what-cap-says/index.html': 17_880,
   'assets/a-app.js': 30_530,
   'assets/a-side-notes.js': 2_100,
   'assets/a-device.js': 12_540,
@@ -29,7 +29,7 @@ const KNOWN: Readonly<Record<string, number>> = {
   'assets/a-next-page.js': 4_980,
   'assets/a-router.js': 3_140,
   'assets/a-index.js': 1_240,
-  'assets/app.css': 6_800,
+  'assets/app.css': 6_210,
   'assets/next-page.css': 1_740,
   'assets/drawings.css': 1_720,
   'assets/serif-400.woff2': 15_540,
@@ -40,11 +40,11 @@ const KNOWN: Readonly<Record<string, number>> = {
 
 /** Bytes. `goal` is where a limit is to come down to. */
 const BUDGETS = {
-  'the page': { limit: 45_300, goal: 75_000 },
-  'the page but fonts': { limit: 29_700, goal: 50_000 }, // with the styles that the app then finds there
+  'the page': { limit: 44_700, goal: 75_000 },
+  'the page but fonts': { limit: 29_100, goal: 50_000 }, // with the styles that the app then finds there
   script: { limit: 34_900, goal: 35_000 },
   'the step to another post': { limit: 29_900, goal: 25_000 }, // what the first page does without is in it
-  style: { limit: 10_550, goal: 10_600 },
+  style: { limit: 9_950, goal: 10_600 },
   'the service worker': { limit: 12_300, goal: 11_000 }, // a stylesheet per page made its list longer
   'what it draws posts with': { limit: 37_000, goal: 30_000 }, // fetched once a release, loaded for a start at a post alone
   'the search worker': { limit: 15_900, goal: 15_300 },

@@ -19,6 +19,20 @@ test('a stranger who only looks loads the page and its styles, and nothing that 
   const [first, ...others] = site.asked.filter((file) => !file.endsWith('.svg'));
   expect(first).toBe(`${POST}index.html`);
   expect(others.filter((file) => !file.endsWith('.css'))).toEqual([]);
+  const faces = await page.locator('script[data-faces]').getAttribute('data-faces');
+  expect(others.length).toBeGreaterThan(1);
+  expect(others, 'faces of fonts would have the text laid out anew').not.toContain(faces?.slice(2));
+});
+
+test('fonts come with the first step to another page', async ({ page, site }) => {
+  await page.goto(site.url + POST);
+  await wake(page);
+  await expect(page).toHaveURL(`${site.url}#/read/what-cap-says`);
+  await page.locator('.prose a[href^="#/read/"]').first().click();
+  await expect(page.locator('html')).not.toHaveAttribute('data-first');
+  const loaded = () =>
+    [...document.fonts].some(({ family, status }) => /Source Serif 4"?$/.test(family) && status === 'loaded');
+  await expect.poll(() => page.evaluate(loaded)).toBe(true);
 });
 
 test('whoever begins further down sees nothing before all styles are there, and nothing moves', async ({

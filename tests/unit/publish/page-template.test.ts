@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { PageTemplate } from '../../../src/publish/page-template.ts';
 import type { RenderedPage } from '../../../src/publish/rendered-page.ts';
+import type { Sheet } from '../../../src/publish/used-styles.ts';
 
 const APP = `<!doctype html>
 <html lang="en">
@@ -25,9 +26,9 @@ const CSS = '.a{background:url(assets/font.woff2)}.b{color:red}';
 const BOOT = 'void bringTheApp();';
 const RAFT = { page: 'post', post: 'raft' } as const;
 
-const template = () =>
+const template = (...others: readonly Sheet[]) =>
   new PageTemplate(APP, {
-    sheets: [{ file: 'assets/index-3.css', css: CSS }],
+    sheets: [{ file: 'assets/index-3.css', css: CSS }, ...others],
     dark: { file: 'assets/dark.css', css: '' },
     device: ['assets/device-4.js'],
     boot: BOOT,
@@ -53,6 +54,14 @@ test('the script that sets the look is told where the reading font is, and the s
   const html = fill({ body: '<p class="a">x</p>' });
   expect(html).toContain('<script data-style="./assets/index-3.css" data-font="./assets/serif.woff2">look();</script>');
   expect(html.indexOf('<style>')).toBeLessThan(html.indexOf('<script'));
+});
+
+test('a stylesheet of fonts alone is named apart: a first page does without', () => {
+  const fonts = { file: 'assets/fonts-5.css', css: '@font-face{font-family:x;src:url(assets/x.woff2)}' };
+  const page = { head: '', body: '<p class="a">x</p>', given: {} };
+  const html = template(fonts).fill(RAFT, page, '');
+  expect(html).toContain('<script data-style="./assets/index-3.css" data-faces="./assets/fonts-5.css" data-font');
+  expect(html).not.toContain('href="./assets/fonts-5.css"');
 });
 
 test('without script the styles beyond the first screen are linked, and the dark theme for who has a dark system', () => {

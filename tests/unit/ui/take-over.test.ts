@@ -2,7 +2,7 @@
 // A static page becomes the app in place: it hands over what it shows, and its links become the app's.
 import { afterEach, expect, test } from 'vitest';
 import { addressOf } from '../../../src/contract/address.ts';
-import { carriedPage, showAll, siteRoot, siteTitle, takeAddress } from '../../../src/ui/take-over.ts';
+import { bringFaces, carriedPage, showAll, siteRoot, siteTitle, takeAddress } from '../../../src/ui/take-over.ts';
 
 const { dataset } = document.documentElement;
 
@@ -89,4 +89,14 @@ test('what held for the first page alone ends', () => {
   showAll();
   expect(document.head.children).toHaveLength(0);
   expect(Object.keys(dataset)).toEqual([]);
+});
+
+test('the fonts that the first page did without come once, and with what ends it at the latest', () => {
+  const brought = () => document.querySelectorAll('link[rel="stylesheet"][href="./assets/fonts-5.css"]').length;
+  for (const bring of [bringFaces, showAll]) {
+    document.head.innerHTML = '<script type="text/plain" data-faces="./assets/fonts-5.css"></script>';
+    bring();
+    showAll();
+    expect(brought()).toBe(1);
+  }
 });

@@ -58,11 +58,8 @@ export class ImageFiles {
 
   #inputOf(target: string, file: string): Input | undefined {
     const name = target.replace(/[?#].*$/, '');
-    const places = name.startsWith('/')
-      ? ROOTS.map((root) => join(this.#folder, root, name))
-      : [join(this.#folder, dirname(file), name)];
-    for (const path of places) {
-      const input = this.#asked.note(path);
+    for (const from of name.startsWith('/') ? ROOTS : [dirname(file)]) {
+      const input = this.#asked.note(join(this.#folder, from, name));
       if (isFile(input)) return input;
     }
     return undefined;

@@ -5,6 +5,7 @@ import { keyOf } from './cache/blobs.ts';
 import { compilerVersion } from './cache/compiler-version.ts';
 import { type Input, inputAt, isSame } from './cache/inputs.ts';
 import { keepBuild, readLastBuild, sameAgain } from './cache/last-build.ts';
+import { collectSooner } from './collect-sooner.ts';
 import { type Compiled, type CompileOptions, Compiler, type Reuse } from './compile.ts';
 import { optimiseLater } from './optimise-later.ts';
 import { filesOf } from './source.ts';
@@ -19,6 +20,7 @@ export interface BuildResult extends Built {
 /** As `Compiler.compile`, and with `blobs` as little of it as the changes ask for. */
 export async function build(folder: string, options: CompileOptions): Promise<BuildResult> {
   optimiseLater();
+  collectSooner();
   const { blobs, onProgress: _, books, ...rest } = options;
   const settings = { ...rest, books: books?.version };
   if (blobs === undefined) {

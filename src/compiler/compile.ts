@@ -21,6 +21,7 @@ import { ImageFiles } from './image-files.ts';
 import type { Library, Post } from './library.ts';
 import { readComments } from './matter/comments-file.ts';
 import { readFrontMatter } from './matter/front-matter.ts';
+import { KnownFronts } from './matter/known-fronts.ts';
 import { readSiteFile } from './matter/site-file.ts';
 import { withPortraits } from './portraits.ts';
 import { readPosts } from './posts.ts';
@@ -78,6 +79,7 @@ export class Compiler {
   readonly #images: ImageFiles;
   readonly #heads: Heads;
   readonly #shelf: Shelf | undefined;
+  readonly #fronts: KnownFronts | undefined;
   readonly #searchTexts = new SearchTexts();
   readonly #postBytes = new PostBytes();
   #texts: Compiled['sources'] | undefined;
@@ -88,6 +90,7 @@ export class Compiler {
     this.#asked = new Asked(before);
     this.#options = options;
     this.#shelf = options.blobs && new Shelf(options.blobs, keyOf('folder', compilerVersion(), resolve(folder)));
+    this.#fronts = options.isPreview ? new KnownFronts() : undefined; // of ten thousand posts they would be in the way
     this.#heads = new Heads(resolve(folder), this.#shelf);
     this.#cache = new RenderCache(folder, this.#asked, this.#shelf);
     this.#images = new ImageFiles(folder, this.#asked, { encode: options.encodeImages, blobs: options.blobs });
@@ -109,6 +112,7 @@ export class Compiler {
       ...this.#options,
       cache: this.#cache,
       parse: (text: string) => this.#heads.read(text),
+      fronts: this.#fronts,
       titles: titlesOf(summary),
       comments: readComments(source.comments, source.posts, diagnostics),
       onRead: onPost,

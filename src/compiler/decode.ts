@@ -11,14 +11,16 @@ export type Decoded =
  */
 export function decode(bytes: Uint8Array): Decoded {
   try {
-    return { kind: 'text', text: tidy(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
+    return { kind: 'text', text: tidy(strict.decode(bytes)) };
   } catch {
     const { sound, byte } = firstBroken(bytes);
     return { kind: 'broken', text: tidy(new TextDecoder().decode(bytes)), offset: tidy(sound).length, byte };
   }
 }
 
-const tidy = (text: string): string => text.replace(/\r\n?/g, '\n');
+const strict = new TextDecoder('utf-8', { fatal: true });
+
+const tidy = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
 
 /** Halves its way to the longest beginning that could still become UTF-8. */
 function firstBroken(bytes: Uint8Array): { sound: string; byte: number } {

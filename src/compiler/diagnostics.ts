@@ -55,6 +55,15 @@ export class Diagnostics {
     this.#all.push(...diagnostics);
   }
 
+  /** As if all that was said there had been said here. */
+  addFrom(other: Diagnostics): void {
+    this.#all.push(...other.#all);
+    for (const [file, one] of other.#unreadable) this.#unreadable.set(file, one);
+    for (const [message, { severity, place, hint, times }] of other.#repeated) {
+      this.#repeat(severity, place, message, hint, times);
+    }
+  }
+
   sorted(): readonly Diagnostic[] {
     const repeated = Array.from(this.#repeated, ([message, { severity, place, hint, times }]) =>
       diagnostic(severity, place, times === 1 ? message : `${message} (in ${times} files)`, hint),
@@ -68,9 +77,9 @@ export class Diagnostics {
     );
   }
 
-  #repeat(severity: Severity, place: Place, message: string, hint: string | undefined): void {
+  #repeat(severity: Severity, place: Place, message: string, hint: string | undefined, times = 1): void {
     const met = this.#repeated.get(message);
-    this.#repeated.set(message, { severity, place: met?.place ?? place, hint, times: (met?.times ?? 0) + 1 });
+    this.#repeated.set(message, { severity, place: met?.place ?? place, hint, times: (met?.times ?? 0) + times });
   }
 
   #add(severity: Severity, place: Place, message: string, hint: string | undefined): void {

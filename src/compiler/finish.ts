@@ -1,7 +1,6 @@
 // Puts into rendered HTML what needs the whole folder: where links lead, and the images with their sizes.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addressOf } from '../contract/address.ts';
 import { filePath, type Ref } from '../contract/ref.ts';
 import { wordsIn } from '../words/in.ts';
 import type { ContentFiles } from './content-files.ts';
@@ -45,7 +44,7 @@ export async function finish(rendered: Rendered, from: LinkSource, to: Finishing
   const images = new Map<string, Ref>();
   const hrefs = rendered.links.map((use, at) => attributeOf(use, targets[at], to, images));
   const tags: string[] = [];
-  const first = rendered.images.length === 0 ? undefined : firstImage(rendered.html);
+  const first = rendered.images.length === 0 ? undefined : firstImage(rendered);
   for (const [at, use] of rendered.images.entries()) {
     const { html, ref } = await imageOf(use, from, to, at === first);
     to.onPicture?.();
@@ -67,10 +66,9 @@ function filled(html: string, hrefs: readonly string[], names: readonly string[]
   return replaceMarks(linked, 'image', ['<img src="', '"[^>]*>'], (index) => tags[index] ?? '');
 }
 
-function postsIn(targets: readonly Target[]): readonly string[] {
-  const addresses = targets.map((target) => (target.kind === 'href' ? addressOf(target.href) : undefined));
-  return [...new Set(addresses.flatMap((address) => (address?.page === 'post' ? [address.post] : [])))];
-}
+const postsIn = (targets: readonly Target[]): readonly string[] => [
+  ...new Set(targets.flatMap((target) => (target.kind === 'href' ? (target.post ?? []) : []))),
+];
 
 /** A link that leads nowhere is an `a` without an address: text, and nothing to press. */
 const DEAD = 'data-dead=""';
@@ -105,15 +103,20 @@ function wikiText(use: Rendered['links'][number], target: Target | undefined): s
   return (target?.kind === 'href' ? target.text : undefined) ?? `[[${use.target}]]`;
 }
 
-/** The index of the image that a reader meets first; those in raw HTML are noted after all others. */
-function firstImage(html: string): number | undefined {
+/** The index of the image that a reader meets first; those in raw HTML are noted after all others. Looked for once. */
+function firstImage(rendered: Rendered): number | undefined {
+  const known = firstImages.get(rendered);
+  if (known !== undefined) return known;
   let first: number | undefined;
-  replaceMarks(html, 'image', ['', ''], (index) => {
+  replaceMarks(rendered.html, 'image', ['', ''], (index) => {
     first ??= index;
     return '';
   });
+  if (first !== undefined) firstImages.set(rendered, first);
   return first;
 }
+
+const firstImages = new WeakMap<Rendered, number>();
 
 async function imageOf(
   use: ImageUse,

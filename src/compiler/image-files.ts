@@ -58,11 +58,8 @@ export class ImageFiles {
 
   #look(target: string, file: string): ReturnType<Asked['look']> | undefined {
     const name = target.replace(/[?#].*$/, '');
-    const places = name.startsWith('/')
-      ? ROOTS.map((root) => join(this.#folder, root, name))
-      : [join(this.#folder, dirname(file), name)];
-    for (const path of places) {
-      const there = this.#asked.look(path);
+    for (const from of name.startsWith('/') ? ROOTS : [dirname(file)]) {
+      const there = this.#asked.look(join(this.#folder, from, name));
       if (isFile(there.input)) return there;
     }
     return undefined;

@@ -6,6 +6,7 @@ import type { Diagnostics } from './diagnostics.ts';
 import { withDistinctIds } from './distinct-ids.ts';
 import type { Post } from './library.ts';
 import { type FrontMatter, readFrontMatter } from './matter/front-matter.ts';
+import type { KnownFronts } from './matter/known-fronts.ts';
 import type { Yaml, YamlParser } from './matter/yaml.ts';
 import { dateOfFile, idOfFile, isDraftFile } from './naming.ts';
 import type { RenderCache } from './render-cache.ts';
@@ -20,6 +21,8 @@ export interface ReadPosts {
   readonly today?: string | undefined;
   readonly cache: RenderCache;
   readonly parse: YamlParser;
+  /** While writing. */
+  readonly fronts?: KnownFronts | undefined;
   /** Called after each post. */
   readonly onRead?: () => void;
   readonly titles: ReadonlyMap<string, string>;
@@ -76,7 +79,7 @@ function heldOf(
 async function readPost(source: SourceText, how: ReadPosts, diagnostics: Diagnostics): Promise<Post | undefined> {
   const isEmpty = source.text.trim() === '';
   if (isEmpty) diagnostics.error(source.at(0), 'the file is empty', 'write a title and a text, or delete it');
-  const front = readFrontMatter(source, diagnostics, how.parse);
+  const front = how.fronts?.read(source, diagnostics, how.parse) ?? readFrontMatter(source, diagnostics, how.parse);
   const { matter, yaml, bodyLine } = front;
   const rendered = await how.cache.render({
     source,

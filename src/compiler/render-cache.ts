@@ -44,7 +44,7 @@ export class RenderCache {
 
   async render(input: RenderInput): Promise<Rendered> {
     const { source, bodyLine, title = '', lang = '', siteLang = '' } = input;
-    const key = keyOf('post', compilerVersion(), source.file, source.text, String(bodyLine), title, lang, siteLang);
+    const key = keyOf('post', compilerVersion(), source.file, source.hash, String(bodyLine), title, lang, siteLang);
     const known = await this.#find(key, source.file);
     if (known === undefined) this.#made++;
     else this.#known++;

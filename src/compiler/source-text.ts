@@ -1,4 +1,5 @@
 // A file's text together with its place in the author's folder, so that every fault can name line and column.
+import { sha256 } from './content-files.ts';
 
 /** A place in a file; both count from 1, columns in UTF-16 code units. */
 interface Position {
@@ -17,6 +18,7 @@ export class SourceText {
   readonly #length: number;
   readonly #lineStarts: Uint32Array;
   #kept: string | Buffer;
+  #hash: string | undefined;
 
   constructor(file: string, text: string) {
     this.file = file;
@@ -27,6 +29,12 @@ export class SourceText {
 
   get text(): string {
     return typeof this.#kept === 'string' ? this.#kept : this.#kept.toString('utf8');
+  }
+
+  /** Of the text, as hexadecimal digits; made once. */
+  get hash(): string {
+    this.#hash ??= sha256(this.text);
+    return this.#hash;
   }
 
   /** A part of the text that does not hold on to the rest of it. */

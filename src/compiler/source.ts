@@ -30,9 +30,7 @@ export function readSource(folder: string, diagnostics: Diagnostics, before?: So
   const files = filesBelow(folder, diagnostics);
   const texts = new Map<string, SourceText>();
   const read = (file: string): SourceText => {
-    const made = readText(folder, file, diagnostics);
-    const former = before?.get(file);
-    const source = former?.text === made.text ? former : made;
+    const source = readText(folder, file, diagnostics, before?.get(file));
     texts.set(file, source);
     return source;
   };
@@ -99,9 +97,9 @@ function walk(folder: string, below: string): string[] {
 
 const isFolderAt = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
-function readText(folder: string, file: string, diagnostics: Diagnostics): SourceText {
+function readText(folder: string, file: string, diagnostics: Diagnostics, before?: SourceText): SourceText {
   const decoded = decode(readFileSync(join(folder, file)));
-  const source = new SourceText(file, decoded.text);
+  const source = before?.text === decoded.text ? before : new SourceText(file, decoded.text);
   if (decoded.kind === 'broken') {
     const byte = decoded.byte.toString(16).padStart(2, '0').toUpperCase();
     diagnostics.unreadable(

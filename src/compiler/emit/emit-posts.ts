@@ -57,12 +57,15 @@ export async function emitPosts(
     const bytes =
       kept === undefined
         ? await deflated(json(), blobs)
-        : kept.of(post.id, { rendered: post.rendered, filling, head: JSON.stringify(file) }, json);
+        : kept.of(post.id, { rendered: post.rendered, filling, head: headOf(file) }, json);
     const ref = content.add(bytes, 'json');
     emitted.set(post, { post, card, file, html, ref, images, text: await texts.of(ref, whole, blobs) });
   }
   return emitted;
 }
+
+/** All that a post's file says beside what is in its `rendered`, which is long. */
+const headOf = ({ outline: _, ...head }: EmittedPost['file']): string => JSON.stringify(head);
 
 function cardOf(post: Post, library: Library): PostCard {
   const { matter, rendered } = post;

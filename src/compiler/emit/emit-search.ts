@@ -4,7 +4,7 @@ import { SearchManifestSchema } from '../../contract/search.ts';
 import { IndexBuilder, packed } from '../../search/build.ts';
 import type { DocumentHead } from '../../search/document.ts';
 import { ENGINE, LARGEST_PACK, PACK, ROOT } from '../../search/format.ts';
-import { type NumberedHead, type NumberedText, numberedHead } from '../../search/numbered.ts';
+import type { NumberedHead, NumberedText } from '../../search/numbered.ts';
 import type { Vocabulary } from '../../search/vocabulary.ts';
 import { languageOf } from '../../words/languages.ts';
 import { type BlobCache, keyOf } from '../cache/blobs.ts';
@@ -13,6 +13,7 @@ import type { ContentFiles } from '../content-files.ts';
 import { compareText } from '../diagnostics.ts';
 import { isOffTopic, type Library, type Path, type Post, postsOfPath } from '../library.ts';
 import type { EmittedPost } from './emit-posts.ts';
+import type { SearchTexts } from './search-texts.ts';
 
 /** What is indexed: published posts, and the paths they stand in, each post's home first. */
 export interface Searched {
@@ -22,7 +23,7 @@ export interface Searched {
   readonly blobs: BlobCache | undefined;
   /** Paths get no index of their own, which is for those who save them. */
   readonly isPreview: boolean;
-  readonly vocabulary: Vocabulary;
+  readonly texts: SearchTexts;
 }
 
 interface Indexed {
@@ -37,7 +38,7 @@ export async function emitSearch(
   content: ContentFiles,
 ): Promise<{ readonly manifest: Ref; readonly paths: ReadonlyMap<Path, Ref> }> {
   const indexed = indexedPosts(searched);
-  const { vocabulary } = searched;
+  const { vocabulary } = searched.texts;
   const paths = new Map<Path, Ref>();
   for (const path of searched.isPreview ? [] : searched.library.paths) {
     const posts = [...new Set(postsOfPath(path))].flatMap((post) => indexed.get(post) ?? []);
@@ -86,7 +87,7 @@ function inPathOrder(indexed: Iterable<Indexed>): readonly Indexed[] {
   });
 }
 
-function indexedPosts({ library, posts, homes, vocabulary }: Searched): ReadonlyMap<Post, Indexed> {
+function indexedPosts({ library, posts, homes, texts }: Searched): ReadonlyMap<Post, Indexed> {
   const topics = new Map(library.topics.map(({ id, title }) => [id, title]));
   const places = placesIn(library.paths);
   const indexed = new Map<Post, Indexed>();
@@ -96,8 +97,7 @@ function indexedPosts({ library, posts, homes, vocabulary }: Searched): Readonly
     const lang =
       emitted.file.lang === library.site.lang && languageOf(library.site.lang) ? undefined : emitted.file.lang;
     const head = { ...headOf(emitted, topics), lang, paths, path: home && places.get(home)?.get(post) };
-    const numbered = numberedHead(head, vocabulary);
-    indexed.set(post, { head, numbered, text: emitted.text });
+    indexed.set(post, { head, numbered: texts.headOf(head), text: emitted.text });
   }
   return indexed;
 }

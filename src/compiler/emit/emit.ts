@@ -41,10 +41,7 @@ export async function emit(
   const before = isPreview ? kept : undefined;
   const posts = await emitPosts({ library, finished, blobs: shelf, kept: before, texts }, content);
   const homes = homesOf(library);
-  const search = await emitSearch(
-    { library, posts, homes, blobs: shelf, isPreview, vocabulary: texts.vocabulary },
-    content,
-  );
+  const search = await emitSearch({ library, posts, homes, blobs: shelf, isPreview, texts }, content);
   const writing = { library, posts, search: search.paths, books, blobs };
   const emitted = { posts, paths: await emitPaths(writing, content) };
   const topics = emitTopics(library, emitted, content);

@@ -2,7 +2,7 @@
 // and hash the others again takes longer than to render it.
 import type { Rendered } from '../render.ts';
 
-/** All that a post's file is made of; `head` is what it says beside its HTML, as JSON. */
+/** All that a post's file is made of; `head` is what it says beside HTML and outline, as JSON. */
 export interface PostParts {
   readonly rendered: Rendered;
   readonly filling: readonly string[];

@@ -2,23 +2,36 @@
 // and all are indexed.
 import { deserialize, serialize } from 'node:v8';
 import type { Ref } from '../../contract/ref.ts';
+import type { DocumentHead } from '../../search/document.ts';
 import { type IndexedSection, indexedText } from '../../search/indexed-text.ts';
-import { type NumberedText, numberedText } from '../../search/numbered.ts';
+import { type NumberedHead, type NumberedText, numberedHead, numberedText } from '../../search/numbered.ts';
 import { sectionsOf } from '../../search/sections.ts';
 import { Vocabulary } from '../../search/vocabulary.ts';
 import { type BlobCache, keyOf } from '../cache/blobs.ts';
 import { compilerVersion } from '../cache/compiler-version.ts';
 
-/** Texts with their terms numbered, by the posts' files. */
+/** Texts with their terms numbered, by the posts' files, and what is said beside them. */
 export class SearchTexts {
   readonly vocabulary = new Vocabulary();
   #before: ReadonlyMap<string, NumberedText> = new Map();
   #known = new Map<string, NumberedText>();
+  #headsBefore: ReadonlyMap<string, NumberedHead> = new Map();
+  #heads = new Map<string, NumberedHead>();
 
   /** Lets go of what the compilation before the last one had. */
   begin(): void {
     this.#before = this.#known;
     this.#known = new Map();
+    this.#headsBefore = this.#heads;
+    this.#heads = new Map();
+  }
+
+  /** What is said of a post beside its text. */
+  headOf(head: DocumentHead): NumberedHead {
+    const key = JSON.stringify(head);
+    const numbered = this.#headsBefore.get(key) ?? numberedHead(head, this.vocabulary);
+    this.#heads.set(key, numbered);
+    return numbered;
   }
 
   /** The text of the post in the file `ref`. */

@@ -22,7 +22,9 @@ export function resolveLink(use: LinkUse, from: LinkSource, files: PostFiles, di
     diagnostics.houseRule(use.place, `links with ${scheme}: are taken out`, 'http, https and mailto may stand');
     return DEAD;
   }
-  if (target.startsWith('#/') && addressOf(target) !== undefined) return { kind: 'href', href: target };
+  const address = target.startsWith('#/') ? addressOf(target) : undefined;
+  if (address !== undefined)
+    return address.page === 'post' ? hrefTo(address.post, target) : { kind: 'href', href: target };
   const [, path = '', anchor = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(target) ?? [];
   if (path === '') return selfLink(decoded(anchor), use, from, diagnostics);
   return internal(decoded(path), decoded(anchor), use, from, files, diagnostics);
@@ -43,11 +45,13 @@ function decoded(text: string): string {
 
 function selfLink(anchor: string, use: LinkUse, { post, rendered }: LinkSource, diagnostics: Diagnostics): Target {
   if (post === undefined) return { kind: 'href', href: hrefOf({ page: 'about' }) };
-  return {
-    kind: 'href',
-    href: hrefOf({ page: 'post', post: post.id, ...headingIn(rendered, anchor, use, diagnostics) }),
-  };
+  return postAt(post.id, headingIn(rendered, anchor, use, diagnostics));
 }
+
+const hrefTo = (post: string, href: string): Target => ({ kind: 'href', href, post });
+
+const postAt = (post: string, heading: { heading?: string }): Target =>
+  hrefTo(post, hrefOf({ page: 'post', post, ...heading }));
 
 /** The heading to open at; none where the text has no such place, which is a warning. */
 function headingIn(
@@ -81,10 +85,7 @@ function internal(
   if (file === 'about.md') return { kind: 'href', href: hrefOf({ page: 'about' }) };
   if (file === '.' || file === './') return { kind: 'href', href: hrefOf({ page: 'start' }) };
   const post = files.find(file);
-  if (post !== undefined) {
-    const heading = headingIn(post.rendered, anchor, use, diagnostics);
-    return { kind: 'href', href: hrefOf({ page: 'post', post: post.id, ...heading }) };
-  }
+  if (post !== undefined) return postAt(post.id, headingIn(post.rendered, anchor, use, diagnostics));
   if (files.isHeld(file)) diagnostics.warning(use.place, `"${path}" is a draft; the link is left out`);
   else if (!file.endsWith('.md') && files.isFile(file)) return { kind: 'file', file };
   else reportDead(path, file, use, from, files, diagnostics);

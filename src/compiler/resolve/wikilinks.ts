@@ -25,6 +25,7 @@ export function resolveWikilink(use: LinkUse, from: LinkSource, files: PostFiles
   return {
     kind: 'href',
     href: hrefOf({ page: 'post', post: post.id, ...(section !== undefined && { heading: section.id }) }),
+    post: post.id,
     text: named === undefined || section === undefined ? title : `${title}: ${section.title}`,
   };
 }

@@ -119,6 +119,14 @@ const CHANGES: readonly (readonly [name: string, change: Change])[] = [
   ['the included file', put('part.md', (n) => `Part ${n % 3}, [b](b.md).\n`)],
   ['the included file goes', drop('part.md')],
   ['a post goes', drop('b.md')],
+  [
+    "a head in others' words",
+    put('foreign.md', (n) =>
+      post(`title: F\n${n % 2 ? 'categories: [x]' : 'excerpt: y'}`, 'To [a](#/read/a) and [[B]].'),
+    ),
+  ],
+  ['line ends of Windows', put('deep/c.md', () => 'title: C\r\n\r\nBack.\r\n')],
+  ['bytes that are no text', (folder) => writeFileSync(join(folder, 'deep/c.md'), Uint8Array.of(0x61, 0xe4, 0x0a))],
   ['a post comes', put('new.md', (n) => post(`title: New\ncontinues: ${n % 2 ? 'a' : 'deep'}`, '[c](deep/c.md)'))],
   ['a post moves', (folder, n) => n % 2 === 0 && renameSafely(folder, 'deep/c.md', 'c.md')],
   ['site.yaml', put('site.yaml', (n) => `title: Garden ${n % 3}\ntopics:\n  - id: sys\n    title: S\n`)],

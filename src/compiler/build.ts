@@ -17,10 +17,14 @@ export interface BuildResult extends Built {
   readonly sources: ReadonlyMap<string, SourceText>;
 }
 
+/** So many files are worth the time that collecting garbage takes; of fewer there is memory for all that was ever made. */
+const MANY = 1_000;
+
 /** As `Compiler.compile`, and with `blobs` as little of it as the changes ask for. */
 export async function build(folder: string, options: CompileOptions): Promise<BuildResult> {
   optimiseLater();
-  collectSooner();
+  const listing = filesOf(folder);
+  if (listing.length > MANY) collectSooner();
   const { blobs, onProgress: _, books, ...rest } = options;
   const settings = { ...rest, books: books?.version };
   if (blobs === undefined) {
@@ -29,7 +33,6 @@ export async function build(folder: string, options: CompileOptions): Promise<Bu
   }
   const key = keyOf('build', compilerVersion(), resolve(folder), JSON.stringify(settings));
   const last = await readLastBuild(key, blobs);
-  const listing = filesOf(folder);
   const same = last && (await sameAgain(last, listing, blobs));
   if (same !== undefined) return resultOf(same, { kind: 'all' });
   const known = new Map(last?.inputs.map((input) => [input.path, input]));

@@ -8,7 +8,7 @@ import { build } from 'vite';
 import { ensureBrowser, findBrowser, LAUNCH_ARGS } from '../support/browser.mjs';
 import { allBytes, median, row, serve, type Visit, visit } from './slow-phone.ts';
 
-const RUNS = Number(process.env['BENCH_RUNS'] ?? 7);
+const RUNS = Number(process.env['BENCH_RUNS'] ?? 15);
 const POST = 'read/what-cap-says/';
 const BARE = '/bare.html';
 

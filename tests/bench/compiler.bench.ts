@@ -48,6 +48,13 @@ function built(folder: string, cache?: string): Measured {
   return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as Measured; // its last line
 }
 
+/** What markdown-it and shiki take by themselves, the least of some runs: machines differ, and goals in milliseconds with them. */
+function partsAlone(folder: string): Pick<Measured, 'posts' | 'cpuMs'> {
+  const run = () => execFileSync(process.execPath, ['tests/bench/parts-child.mjs', folder], { encoding: 'utf8' });
+  const runs = Array.from({ length: RUNS }, () => JSON.parse(run()) as Pick<Measured, 'posts' | 'cpuMs'>); // its last line
+  return runs.reduce((one, other) => (other.cpuMs < one.cpuMs ? other : one));
+}
+
 function measure(name: string, { folder, edited }: Corpus, cache: string): void {
   built(folder, cache);
   const cold = least(() => {
@@ -63,6 +70,7 @@ function measure(name: string, { folder, edited }: Corpus, cache: string): void 
   });
   console.log(`${name}: ${cold.posts} posts, the least of ${RUNS} runs each`);
   console.log(`  cold: ${each(cold)} ms CPU a post, ${seconds(cold)} s, ${Math.round(cold.megabytes)} MB of memory`);
+  console.log(`  markdown-it and shiki alone: ${each(partsAlone(folder))} ms CPU a post`);
   console.log(`  nothing changed: ${seconds(same)} s, ${share(same, cold)} of cold`);
   console.log(`  one post edited: ${seconds(edit)} s, ${share(edit, cold)} of cold`);
   console.log(`  code: ${(cold.code.html / cold.code.source).toFixed(2)} bytes of HTML for one of source`);
@@ -90,6 +98,6 @@ function measureScale(corpora: string, work: string): void {
   }
 }
 
-const each = ({ cpuMs, posts }: Measured): string => (cpuMs / posts).toFixed(1);
+const each = ({ cpuMs, posts }: Pick<Measured, 'posts' | 'cpuMs'>): string => (cpuMs / posts).toFixed(1);
 const seconds = ({ ms }: Measured): string => (ms / 1000).toFixed(2);
 const share = (part: Measured, whole: Measured): string => `${Math.round((part.ms / whole.ms) * 100)} %`;

@@ -48,10 +48,10 @@ async function holdApp(page: Page, site: { misbehave: (how: (file: string) => { 
   await page.evaluate(async () => {
     for (const name of await caches.keys()) {
       const cache = await caches.open(name);
-      for (const { url } of await cache.keys()) if (/assets\/[^/]*index-/.test(url)) await cache.delete(url);
+      for (const { url } of await cache.keys()) if (/assets\/[^/]*index-[^/]*\.js$/.test(url)) await cache.delete(url);
     }
   });
-  site.misbehave((file) => (/assets\/[^/]*index-/.test(file) ? { kind: 'hang' } : undefined));
+  site.misbehave((file) => (/assets\/[^/]*index-[^/]*\.js$/.test(file) ? { kind: 'hang' } : undefined));
 }
 
 const isStarted = (page: Page) => page.evaluate(() => 'started' in document.documentElement.dataset);

@@ -44,9 +44,8 @@ export async function finish(rendered: Rendered, from: LinkSource, to: Finishing
   const images = new Map<string, Ref>();
   const hrefs = rendered.links.map((use, at) => attributeOf(use, targets[at], to, images));
   const tags: string[] = [];
-  const first = rendered.images.length === 0 ? undefined : firstImage(rendered);
   for (const [at, use] of rendered.images.entries()) {
-    const { html, ref } = await imageOf(use, from, to, at === first);
+    const { html, ref } = await imageOf(use, from, to, at === rendered.firstImage);
     to.onPicture?.();
     tags.push(html);
     if (ref !== undefined) images.set(ref.file, ref);
@@ -102,21 +101,6 @@ function attributeOf(
 function wikiText(use: Rendered['links'][number], target: Target | undefined): string {
   return (target?.kind === 'href' ? target.text : undefined) ?? `[[${use.target}]]`;
 }
-
-/** The index of the image that a reader meets first; those in raw HTML are noted after all others. Looked for once. */
-function firstImage(rendered: Rendered): number | undefined {
-  const known = firstImages.get(rendered);
-  if (known !== undefined) return known;
-  let first: number | undefined;
-  replaceMarks(rendered.html, 'image', ['', ''], (index) => {
-    first ??= index;
-    return '';
-  });
-  if (first !== undefined) firstImages.set(rendered, first);
-  return first;
-}
-
-const firstImages = new WeakMap<Rendered, number>();
 
 async function imageOf(
   use: ImageUse,

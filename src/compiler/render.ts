@@ -13,7 +13,7 @@ import { withDiagrams } from './markdown/diagrams.ts';
 import { textOfHtml } from './markdown/html-text.ts';
 import { idsOf } from './markdown/ids.ts';
 import { markdown } from './markdown/markdown.ts';
-import { indexOfMark } from './markdown/marks.ts';
+import { indexOfMark, replaceMarks } from './markdown/marks.ts';
 import { withMaths, withMathText } from './markdown/maths.ts';
 import { quotesOf } from './markdown/quotes.ts';
 import { withoutDanger } from './markdown/raw-html.ts';
@@ -49,6 +49,8 @@ export interface Rendered {
   readonly paragraphs: readonly string[];
   readonly links: readonly LinkUse[];
   readonly images: readonly ImageUse[];
+  /** The index of the one that a reader meets first; those in raw HTML are noted after all others. */
+  readonly firstImage: number | undefined;
   /** Names of the languages of the code, the most used first. */
   readonly codeLanguages: readonly string[];
   /** Ids that a link can lead to. */
@@ -109,6 +111,7 @@ export async function render(input: RenderInput): Promise<Rendered> {
     paragraphs: paragraphs.slice(0, OPENING).map((block) => textOfHtml(withoutNotes(block.html))),
     links: env.links,
     images: env.images,
+    firstImage: firstImage(html),
     codeLanguages: languagesOf(env.code),
     anchors: idsOf(html, env),
     reads: reads.made,
@@ -128,6 +131,15 @@ function wordsOf(block: Block, code: readonly CodeBlock[]): number {
     return ' ';
   });
   return words + countWords(textOfHtml(prose));
+}
+
+function firstImage(html: string): number | undefined {
+  let first: number | undefined;
+  replaceMarks(html, 'image', ['', ''], (index) => {
+    first ??= index;
+    return '';
+  });
+  return first;
 }
 
 /** Headings written as raw HTML may lack an id. */

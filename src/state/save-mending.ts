@@ -42,7 +42,9 @@ export class SaveMending {
 
   async #repair(name: string): Promise<void> {
     const saved = this.#records.of(name)?.saved;
-    if (!saved || !(await this.#runs.fetch(name, saved.edition))) return;
+    if (!saved) return;
+    const isHere = await this.#runs.atWork(name, (signal) => this.#runs.fetch(name, saved.edition, signal));
+    if (!isHere) return;
     const lost = await lostFiles(saved.edition, this.#shelf.files, 'whole').catch(withoutStorage);
     if (lost) await this.#mark(name, lost, lost.length === 0 ? this.#now() : saved.verifiedAt);
   }

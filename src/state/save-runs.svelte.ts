@@ -28,39 +28,48 @@ export class SaveRuns {
     return last?.kind === 'incomplete' && last.troubles.some(({ reason }) => reason === 'missing');
   }
 
-  isAtWork(name: string): boolean {
-    return this.#stops.has(name);
+  /**
+   * Shows a save as at work until `work` ends, which is told when it is stopped. False where it is stopped or at work already.
+   */
+  async atWork(name: string, work: (signal: AbortSignal) => Promise<boolean>): Promise<boolean> {
+    if (this.#stops.has(name)) return false;
+    const stop = new AbortController();
+    this.#stops.set(name, stop);
+    this.#running = new Map(this.#running).set(name, this.#here.get(name) ?? { bytes: 0, parts: 0 });
+    try {
+      return await work(stop.signal);
+    } finally {
+      if (this.#stops.get(name) === stop) this.#end(name);
+    }
   }
 
   /** Brings all files of an edition onto the device. True where they are all there. */
-  async fetch(name: string, edition: Edition): Promise<boolean> {
-    const stop = new AbortController();
-    this.#stops.set(name, stop);
+  async fetch(name: string, edition: Edition, signal: AbortSignal): Promise<boolean> {
     this.#outcomes = without(this.#outcomes, name);
     const outcome = await runSave(edition, {
       ...this.#shelf,
-      signal: stop.signal,
+      signal,
       onProgress: (bytes, here) => {
-        if (this.#stops.get(name) !== stop) return; // over: what still comes in is not shown
+        if (signal.aborted) return; // over: what still comes in is not shown
         const run = { bytes, parts: partsWith(edition, (file) => here.has(file)) };
         this.#running = new Map(this.#running).set(name, run);
         this.#here = new Map(this.#here).set(name, run);
       },
     });
-    if (this.#stops.get(name) === stop) {
-      this.#stops.delete(name);
-      this.#running = without(this.#running, name);
-      this.#outcomes = new Map(this.#outcomes).set(name, outcome);
-    }
+    if (!signal.aborted) this.#outcomes = new Map(this.#outcomes).set(name, outcome);
     return outcome.kind === 'fetched';
   }
 
   /** Stops at once; what came stays. */
   stop(name: string): void {
     this.#stops.get(name)?.abort();
+    this.#end(name);
+    this.#outcomes = without(this.#outcomes, name);
+  }
+
+  #end(name: string): void {
     this.#stops.delete(name);
     this.#running = without(this.#running, name);
-    this.#outcomes = without(this.#outcomes, name);
   }
 
   failed(name: string, reason: StopReason): void {

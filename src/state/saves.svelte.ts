@@ -82,7 +82,7 @@ export class SavesState {
   async start(): Promise<void> {
     await this.#records.reload();
     for (const save of this.all) {
-      if (save.wanted && !save.wanted.paused) void this.#run(save.name);
+      if (save.wanted && !save.wanted.paused) void this.#bring(save.name);
       else if (save.wanted) await this.#runs.count(save.name, save.wanted.edition);
       else await this.check(save.name, this.#now() - (save.saved?.verifiedAt ?? 0) > DAY ? 'whole' : 'there');
       void this.look(save.name);
@@ -120,15 +120,8 @@ export class SavesState {
     const edition = (await this.look(name)) ?? this.#newest.get(name);
     if (!edition) return this.#runs.failed(name, 'offline');
     const wanted = { edition, paused: false };
-    await this.#records.change(name, (before) => ({
-      ...before,
-      name,
-      title,
-      ...(hue !== undefined && { hue }),
-      wanted,
-    }));
     void this.#shelf.askToPersist();
-    await this.#run(name);
+    await this.#bring(name, (before) => ({ ...before, name, title, ...(hue !== undefined && { hue }), wanted }));
   }
 
   async pause(name: string): Promise<void> {
@@ -141,11 +134,10 @@ export class SavesState {
     const isGone = this.#runs.foundGone(name);
     if (isGone) await this.#content.refresh();
     const edition = isGone ? await this.look(name) : undefined;
-    await this.#records.change(
+    await this.#bring(
       name,
       (save) => save?.wanted && { ...save, wanted: { edition: edition ?? save.wanted.edition, paused: false } },
     );
-    await this.#run(name);
   }
 
   /** Gives up what is on its way; what was saved before stays. */
@@ -211,10 +203,15 @@ export class SavesState {
     if ((await this.#content.refresh()).kind === 'ready') await this.keep(save);
   }
 
-  async #run(name: string): Promise<void> {
-    const edition = this.#records.of(name)?.wanted?.edition;
-    if (!edition || this.#runs.isAtWork(name) || !(await this.#runs.fetch(name, edition))) return;
-    if (!(await this.#records.complete(name, this.#now()))) return;
+  /** Brings what is wanted onto the device, by `rule` or by the record as it is: shown as at work until it is saved. */
+  async #bring(name: string, rule?: (before: Save | undefined) => Save | undefined): Promise<void> {
+    const isSaved = await this.#runs.atWork(name, async (signal) => {
+      if (rule) await this.#records.change(name, rule);
+      const edition = this.#records.of(name)?.wanted?.edition;
+      if (!edition || !(await this.#runs.fetch(name, edition, signal))) return false;
+      return this.#records.complete(name, this.#now());
+    });
+    if (!isSaved) return;
     await this.check(name, 'whole'); // read back, and hashed
     await this.#shelf.sweep();
   }

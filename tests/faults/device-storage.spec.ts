@@ -28,9 +28,7 @@ test('F15 no room during a save: not called saved, and what was there is untouch
   await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(device.site.url).origin }); // there is room again
   await device.open('#/paths/long', true);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  const again = page.getByRole('button', { name: /^(?:Keep offline|Resume)/ });
-  if (await again.isVisible()) await again.click();
-  await device.saved();
+  await device.goesOn(/^(?:Keep offline|Resume)/);
   await device.oracle();
 });
 

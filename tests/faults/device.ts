@@ -90,6 +90,15 @@ export class Device {
     await page.getByRole('button', { name: /^Keep offline · / }).click();
   }
 
+  /** Goes on with a save by the button named so, unless the app does so by itself, and waits until it is saved. */
+  async goesOn(name: RegExp): Promise<void> {
+    const button = this.page.getByRole('button', { name });
+    await expect(async () => {
+      if (await button.isVisible()) await button.click({ timeout: 1_000 });
+      await expect(this.keep()).toHaveAttribute('data-state', 'saved');
+    }).toPass();
+  }
+
   async saved(page = this.page): Promise<void> {
     await expect(this.keep(page)).toHaveAttribute('data-state', 'saved');
   }

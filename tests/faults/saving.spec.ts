@@ -143,15 +143,11 @@ test('F17 a deployment during a save: the newest edition is saved whole', async 
   await device.beginSave();
   await expect(device.keep()).toHaveAttribute('data-state', /saved|stopped/);
   device.site.misbehave(undefined);
-  const resume = page.getByRole('button', { name: /^Resume/ });
-  await expect(async () => {
-    if (await resume.isVisible()) await resume.click({ timeout: 1_000 }); // it may go on by itself meanwhile
-    await expect(device.keep()).toHaveAttribute('data-state', 'saved');
-  }).toPass();
+  await device.goesOn(/^Resume/);
   await device.open('#/paths/long', true);
   const update = page.getByRole('button', { name: /^Update: / });
   await expect(async () => {
-    if (await update.isVisible()) await update.click();
+    if (await update.isVisible()) await update.click({ timeout: 1_000 });
     await expect(device.keep()).toContainText('Saved');
     expect((await savedParts(device)).length).toBe(19);
   }).toPass();

@@ -88,6 +88,19 @@ describe('keeping a path offline', () => {
     expect(saves.view(NAME)).toMatchObject({ kind: 'saved', parts: 20, verifiedAt: 1_000, newer: undefined });
   });
 
+  it('is at work from the first step to the last: nothing in between calls it stopped', async () => {
+    const { saves } = site.start();
+    const seen = new Set<string>();
+    let isOver = false;
+    const look = (): unknown => seen.add(saves.view(NAME).kind) && !isOver && setImmediate(look);
+    look();
+
+    await saves.keep(site.subject);
+    isOver = true;
+
+    expect([...seen]).toEqual(['none', 'running', 'saved']);
+  });
+
   it('is not called saved while a part is missing, names it, and fetches only that when it goes on', async () => {
     const lost = site.today.refs[7]?.file ?? '';
     site.host.lose.add(lost);

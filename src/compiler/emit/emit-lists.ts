@@ -29,6 +29,9 @@ export interface Emitted {
 const POSTS_A_PAGE = 20;
 const PATHS_A_PAGE = 20;
 
+/** How many steps of a path are shown after the first page: who comes so far looks for one among many. */
+const STEPS_FURTHER_ON = 4;
+
 const cardsOf = (posts: readonly Post[], emitted: Emitted) =>
   posts.flatMap((post) => emitted.posts.get(post)?.card ?? []);
 
@@ -55,9 +58,15 @@ function pagedPaths(paths: readonly Path[], emitted: Emitted, content: ContentFi
   const outlines = outlinesOf(paths, emitted);
   let next: Ref | undefined;
   for (let from = lastStart(outlines.length, PATHS_A_PAGE); from > 0; from -= PATHS_A_PAGE) {
-    next = content.addJson(PathsFileSchema, { paths: outlines.slice(from, from + PATHS_A_PAGE), next });
+    const paths = outlines.slice(from, from + PATHS_A_PAGE).map(shortened);
+    next = content.addJson(PathsFileSchema, { paths, next });
   }
   return { paths: outlines.slice(0, PATHS_A_PAGE), next };
+}
+
+function shortened({ steps, more, ...path }: PathOutline): PathOutline {
+  const shown = steps.slice(0, STEPS_FURTHER_ON);
+  return { ...path, steps: shown, more: more + steps.length - shown.length };
 }
 
 /** Where the last of the pages begins that `count` entries fill. */

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { Compiler } from '../../../src/compiler/compile.ts';
 import { sha256 } from '../../../src/compiler/content-files.ts';
-import type { LatestFile, TopicFile, TopicsFile } from '../../../src/contract/catalog.ts';
+import type { LatestFile, PathsFile, TopicFile, TopicsFile } from '../../../src/contract/catalog.ts';
 import { filePath, isWhole } from '../../../src/contract/ref.ts';
 import type { SearchManifest } from '../../../src/contract/search.ts';
 import { ROOT_FILE } from '../../../src/contract/version.ts';
@@ -47,6 +47,18 @@ test('every id is found in the lookup part of its hash', async () => {
   const compiled = await compile(manyPosts(150));
   expect(rootOf(compiled).lookup.length).toBe(3);
   for (let at = 0; at < 150; at++) expect(postFile(compiled, `p${at}`).title).toBe(`Post ${at}`);
+});
+
+test('all paths come in pages, and after the first a path shows fewer of its steps', async () => {
+  const path = `title: P\nkind: series\nitems:\n${'  - planned: Later\n'.repeat(10)}`;
+  const numbers = Array.from({ length: 21 }, (_, at) => at + 10);
+  const compiled = await compile({ ...Object.fromEntries(numbers.map((n) => [`paths/p${n}.yaml`, path])) });
+  const first = json<PathsFile>(compiled, rootOf(compiled).paths);
+  const second = json<PathsFile>(compiled, first.next);
+  const shown = ({ paths }: PathsFile) => paths.map(({ steps, more }) => `${steps.length} and ${more}`);
+  expect(shown(first)).toEqual(Array(20).fill('8 and 2'));
+  expect(shown(second)).toEqual(['4 and 6']);
+  expect(second.next).toBeUndefined();
 });
 
 function pagesOf(compiled: Awaited<ReturnType<typeof compile>>): readonly LatestFile[] {

@@ -51,8 +51,8 @@ test('every id is found in the lookup part of its hash', async () => {
 
 test('all paths come in pages, and after the first a path shows fewer of its steps', async () => {
   const path = `title: P\nkind: series\nitems:\n${'  - planned: Later\n'.repeat(10)}`;
-  const numbers = Array.from({ length: 21 }, (_, at) => at + 10);
-  const compiled = await compile({ ...Object.fromEntries(numbers.map((n) => [`paths/p${n}.yaml`, path])) });
+  const files = Object.fromEntries(Array.from({ length: 21 }, (_, at) => [`paths/p${at}.yaml`, path]));
+  const compiled = await compile({ ...manyPosts(1), ...files });
   const first = json<PathsFile>(compiled, rootOf(compiled).paths);
   const second = json<PathsFile>(compiled, first.next);
   const shown = ({ paths }: PathsFile) => paths.map(({ steps, more }) => `${steps.length} and ${more}`);

@@ -15,6 +15,7 @@ const startWorker = (): SearchWorker =>
 
 export class SearchState {
   #answer = $state.raw<SearchAnswer>();
+  #isAsking = $state(false);
   #question = 0;
   #asked: { readonly query: string; readonly scope: SearchScope } | undefined;
   #worker: Promise<SearchWorker | undefined> | undefined;
@@ -46,13 +47,19 @@ export class SearchState {
     return this.#answer;
   }
 
+  /** True while the newest question has no answer yet. */
+  get isAsking(): boolean {
+    return this.#isAsking;
+  }
+
   /** Asks anew; whatever was asked before is forgotten. What has its answer already keeps it, as after Back. */
   ask(query: string, scope: SearchScope = {}): void {
     if (this.#answer?.kind === 'found' && JSON.stringify(this.#asked) === JSON.stringify({ query, scope })) return;
     const question = ++this.#question;
     this.#asked = { query, scope };
     if (this.#isPartial) void this.#widen();
-    if (query.trim() === '') this.#answer = undefined;
+    this.#isAsking = query.trim() !== '';
+    if (!this.#isAsking) this.#answer = undefined;
     else void this.#post({ kind: 'ask', question, query, scope }, question);
   }
 
@@ -88,7 +95,12 @@ export class SearchState {
     const worker = await this.#opened();
     if (question !== this.#question) return;
     if (worker) worker.postMessage(request);
-    else this.#answer = { kind: 'failed', reason: 'offline' };
+    else this.#answered({ kind: 'failed', reason: 'offline' });
+  }
+
+  #answered(answer: SearchAnswer): void {
+    this.#answer = answer;
+    this.#isAsking = false;
   }
 
   #opened(): Promise<SearchWorker | undefined> {
@@ -124,7 +136,7 @@ export class SearchState {
       return;
     }
     if (response.question !== this.#question) return;
-    this.#answer = response.answer;
+    this.#answered(response.answer);
     if (response.answer.kind === 'failed' && response.answer.reason === 'damaged') void this.#renew();
   }
 

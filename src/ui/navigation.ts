@@ -18,6 +18,8 @@ let known = saved.has(entry);
 /** The page of this entry: behind the one that was left and is still shown, being drawn, or there. */
 let page: 'behind' | 'coming' | 'there' = 'coming';
 let first = true;
+/** The address that the page shown goes by. */
+let address = '';
 
 function read(): [string, Entry][] {
   if (isStranger()) return [];
@@ -43,6 +45,7 @@ const shapeOf = (): string => String(document.querySelector<HTMLElement>('.prose
 /** Call once, after the router has started (it sets the browser's own scroll restoration, which would be in the way). */
 export function startNavigation(): void {
   history.scrollRestoration = 'manual';
+  address = location.hash;
   addEventListener('scroll', remember, { passive: true });
   addEventListener('popstate', leave);
   addEventListener('click', followed);
@@ -80,13 +83,19 @@ function remember(): void {
   if (page === 'there') saved.set(entry, { top: scrollY, shape: shapeOf() });
 }
 
-/** A new entry is shown; popstate comes before hashchange, so before the router swaps the page. */
+/**
+ * A new entry is shown; popstate comes before hashchange, so before the router swaps the page. Of an entry with the same
+ * address the browser tells nothing more, and its page is there: only the place is another.
+ */
 function leave(): void {
   remember(); // as above
+  const before = entry;
   entry = entryKey();
   known = saved.has(entry);
-  page = 'behind';
   first = false;
+  if (location.hash !== address) page = 'behind';
+  else if (page === 'there' && entry !== before) scrollTo({ top: saved.get(entry)?.top ?? 0, behavior: 'instant' });
+  address = location.hash;
 }
 
 /** A link of the app was taken. A page that is at hand is then shown with the next frame. */
@@ -115,10 +124,16 @@ function again(): void {
   (document.getElementById(id) ?? document.body).scrollIntoView();
 }
 
-/** The page shown goes by another address in a moment; the entry in the history stays the same. */
+/** The page shown goes by another address; the entry in the history stays the same, and nobody is told. */
+export function rename(href: string): void {
+  history.replaceState(history.state, '', href);
+  address = location.hash;
+}
+
+/** The page shown goes by another address in a moment, and the router is told. */
 export function renameHere(href: string): void {
   queueMicrotask(() => {
-    history.replaceState(history.state, '', href);
+    rename(href);
     dispatchEvent(new Event('hashchange')); // which replacing alone does not tell
   });
 }

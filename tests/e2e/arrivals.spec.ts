@@ -123,6 +123,67 @@ test.describe('over a slow network', () => {
   }
 });
 
+/** Takes a link of the bar without being there: Playwright would scroll to it first. */
+const take = (page: Page, name: string) =>
+  page.getByRole('navigation').first().getByRole('link', { name }).dispatchEvent('click');
+
+test('a link to the page that is open leads to its top, and Back still finds where it was left then', async ({
+  page,
+  site,
+}) => {
+  await page.setViewportSize({ width: 800, height: 500 });
+  await page.goto(`${site.url}#/paths`);
+  await expect(title(page)).toHaveText('Paths');
+  await page.evaluate(() => scrollTo(0, 700));
+  await take(page, 'Paths');
+  await expect.poll(() => scrollTop(page)).toBe(0);
+  await page.evaluate(() => scrollTo(0, 300));
+  await expect.poll(() => scrollTop(page)).toBe(300);
+  await take(page, 'Topics');
+  await expect(title(page)).toHaveText('Topics');
+  await page.goBack();
+  await expect.poll(() => scrollTop(page)).toBe(300);
+});
+
+test('going over several pages to one with the same address finds the place in that', async ({ page, site }) => {
+  await page.setViewportSize({ width: 800, height: 500 });
+  await page.goto(`${site.url}#/paths`);
+  await expect(title(page)).toHaveText('Paths');
+  await page.evaluate(() => scrollTo(0, 700));
+  await take(page, 'Topics');
+  await expect(title(page)).toHaveText('Topics');
+  await take(page, 'Paths');
+  await expect(title(page)).toHaveText('Paths');
+  await page.evaluate(() => scrollTo(0, 300));
+  await expect.poll(() => scrollTop(page)).toBe(300);
+  await page.evaluate(() => history.go(-2));
+  await expect.poll(() => scrollTop(page)).toBe(700);
+  await page.evaluate(() => history.go(2));
+  await expect.poll(() => scrollTop(page)).toBe(300);
+});
+
+test('another search from the palette is shown, and Back returns to the one before and its place', async ({
+  page,
+  site,
+}) => {
+  const top = await listOf(page, site.url);
+  const first = await options(page).first().textContent();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('combobox').fill('idempotent');
+  await page
+    .getByRole('dialog')
+    .getByRole('option', { name: /Search the text/ })
+    .click();
+  await expect(field(page)).toHaveValue('idempotent');
+  await expect(field(page)).toBeFocused();
+  await expect(options(page).first()).not.toHaveText(first ?? '');
+  expect(await scrollTop(page)).toBe(0);
+  await page.goBack();
+  await expect(field(page)).toHaveValue('quorum');
+  await expect(options(page).first()).toHaveText(first ?? '');
+  await expect.poll(() => scrollTop(page)).toBe(top);
+});
+
 /** Runs in the page: notes every frame in which there is neither text nor the sign of some on its way. */
 function watchForEmptyPages(): void {
   requestAnimationFrame(function look() {

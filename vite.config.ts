@@ -54,6 +54,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     testTimeout: 20_000,
+    maxWorkers: 2, // by itself it leaves one of two processors to others
     globalSetup: ['tests/support/temporary.ts'],
     setupFiles: ['tests/support/setup.ts'],
   },

@@ -1,5 +1,6 @@
 // A reader's place in a long post, through everything that changes its shape; and what counts as read.
 import { expect, type Page } from '@playwright/test';
+import { choose } from '../support/choose.ts';
 import { holdFonts } from '../support/late-fonts.ts';
 import { test } from '../support/long-editions.ts';
 
@@ -29,12 +30,6 @@ async function readTo(page: Page, url: string, number: number): Promise<void> {
     page.getByRole('complementary').getByRole('link', { name: `Section ${Math.floor(number / 4)}`, exact: true }),
   ).toHaveAttribute('aria-current', 'location');
   expect((await place(page)).number).toBe(number);
-}
-
-async function choose(page: Page, action: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill(action);
-  await page.getByRole('option').filter({ hasText: action }).first().click();
 }
 
 /** Runs in the page: what the root says of the look. */
@@ -229,72 +224,5 @@ test.describe('what counts as read', () => {
     await choose(other, 'Mark as unread');
     await expect(page.getByRole('button', { name: 'Mark as read' })).toBeAttached();
     await expect(left(page)).toContainText('56 min left');
-  });
-});
-
-test.describe('the look', () => {
-  test('chosen in one tab is there in the other at once, and at the next start before anything is drawn', async ({
-    page,
-    site,
-    context,
-  }) => {
-    await page.goto(`${site.url}#/settings`);
-    const other = await context.newPage();
-    await other.goto(site.url + POST);
-    await expect(title(other)).toBeVisible();
-    await page.getByRole('radio', { name: 'Black' }).check();
-    await page.getByRole('radio', { name: 'Wide' }).check();
-    await expect(other.locator('html')).toHaveAttribute('data-theme', 'black');
-    await expect(other.locator('html')).toHaveAttribute('data-width', 'wide');
-    await other.addInitScript(() => {
-      addEventListener('DOMContentLoaded', () => {
-        const { theme, width } = document.documentElement.dataset;
-        document.documentElement.dataset['atFirst'] = `${theme} ${width}`;
-      });
-    });
-    await other.reload();
-    await expect(other.locator('html')).toHaveAttribute('data-at-first', 'black wide');
-    await page.getByRole('button', { name: 'All as at the start' }).click();
-    await expect(other.locator('html')).not.toHaveAttribute('data-width');
-  });
-
-  test('moves less where the system or the reader says so', async ({ page, site }) => {
-    const pace = () =>
-      page
-        .locator('.button')
-        .first()
-        .evaluate((one) => parseFloat(getComputedStyle(one).transitionDuration));
-    await page.emulateMedia({ reducedMotion: 'no-preference' });
-    await page.goto(site.url);
-    await expect(page.locator('.button').first()).toBeVisible();
-    expect(await pace()).toBeGreaterThan(0);
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    expect(await pace()).toBe(0);
-    await page.emulateMedia({ reducedMotion: 'no-preference' });
-    await choose(page, 'Less motion');
-    await expect.poll(pace).toBe(0);
-  });
-
-  test('loads a face only where it is chosen', async ({ page, site }) => {
-    await page.goto(`${site.url}#/settings`);
-    await expect(title(page)).toBeVisible();
-    const loaded = () =>
-      page.evaluate(() =>
-        [...document.fonts].some(({ family, status }) => family.includes('Atkinson') && status === 'loaded'),
-      );
-    expect(await loaded()).toBe(false);
-    await page.getByRole('radio', { name: 'Easy to tell apart' }).check();
-    await expect.poll(loaded).toBe(true);
-  });
-
-  test('at twice the size fits the narrowest phone', async ({ page, site }) => {
-    await page.setViewportSize({ width: 320, height: 640 });
-    await page.goto(`${site.url}#/settings`);
-    await page.getByRole('radio', { name: '200 %' }).check();
-    const width = () => page.evaluate(() => document.documentElement.scrollWidth);
-    expect(await width()).toBeLessThanOrEqual(320);
-    await page.goto(site.url + POST);
-    await expect(title(page)).toHaveText('The long part');
-    expect(await width()).toBeLessThanOrEqual(320);
   });
 });

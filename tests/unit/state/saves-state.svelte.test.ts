@@ -94,10 +94,8 @@ describe('keeping a path offline', () => {
     let isOver = false;
     const look = (): unknown => seen.add(saves.view(NAME).kind) && !isOver && setImmediate(look);
     look();
-
     await saves.keep(site.subject);
     isOver = true;
-
     expect([...seen]).toEqual(['none', 'running', 'saved']);
   });
 

@@ -123,6 +123,17 @@ test.describe('over a slow network', () => {
   }
 });
 
+/** Leaves the page at a place, once it is long enough to have it: its title comes before what it lists. */
+const scrollFar = (page: Page, top: number) =>
+  expect
+    .poll(() =>
+      page.evaluate((to) => {
+        scrollTo(0, to);
+        return scrollY;
+      }, top),
+    )
+    .toBe(top);
+
 /** Takes a link of the bar without being there: Playwright would scroll to it first. */
 const take = (page: Page, name: string) =>
   page.getByRole('navigation').first().getByRole('link', { name }).dispatchEvent('click');
@@ -134,11 +145,10 @@ test('a link to the page that is open leads to its top, and Back still finds whe
   await page.setViewportSize({ width: 800, height: 500 });
   await page.goto(`${site.url}#/paths`);
   await expect(title(page)).toHaveText('Paths');
-  await page.evaluate(() => scrollTo(0, 700));
+  await scrollFar(page, 700);
   await take(page, 'Paths');
   await expect.poll(() => scrollTop(page)).toBe(0);
-  await page.evaluate(() => scrollTo(0, 300));
-  await expect.poll(() => scrollTop(page)).toBe(300);
+  await scrollFar(page, 300);
   await take(page, 'Topics');
   await expect(title(page)).toHaveText('Topics');
   await page.goBack();
@@ -149,13 +159,12 @@ test('going over several pages to one with the same address finds the place in t
   await page.setViewportSize({ width: 800, height: 500 });
   await page.goto(`${site.url}#/paths`);
   await expect(title(page)).toHaveText('Paths');
-  await page.evaluate(() => scrollTo(0, 700));
+  await scrollFar(page, 700);
   await take(page, 'Topics');
   await expect(title(page)).toHaveText('Topics');
   await take(page, 'Paths');
   await expect(title(page)).toHaveText('Paths');
-  await page.evaluate(() => scrollTo(0, 300));
-  await expect.poll(() => scrollTop(page)).toBe(300);
+  await scrollFar(page, 300);
   await page.evaluate(() => history.go(-2));
   await expect.poll(() => scrollTop(page)).toBe(700);
   await page.evaluate(() => history.go(2));

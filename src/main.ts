@@ -146,21 +146,23 @@ const buildHere = async () => {
   const root = await app.content.root();
   return root.kind === 'ready' ? root.value.build : undefined;
 };
-const redraw = async () => {
-  const before = await buildHere();
-  await app.content.refresh();
-  if ((await buildHere()) === before) return;
-  const top = scrollY;
-  target.style.minBlockSize = `${target.offsetHeight}px`; // the page keeps its height, and so its place
-  await unmount(screens);
-  screens = show();
-  scrollTo({ top, behavior: 'instant' });
-  setTimeout(() => target.style.removeProperty('min-block-size'), PATIENCE);
-};
 if (import.meta.hot) {
+  /** Of what is drawn: the content may have been asked for anew by others. */
+  let build = await buildHere();
+  const redraw = async () => {
+    await app.content.refresh();
+    if ((await buildHere()) === build) return;
+    build = await buildHere();
+    const top = scrollY;
+    target.style.minBlockSize = `${target.offsetHeight}px`; // the page keeps its height, and so its place
+    await unmount(screens);
+    screens = show();
+    scrollTo({ top, behavior: 'instant' });
+    setTimeout(() => target.style.removeProperty('min-block-size'), PATIENCE);
+  };
   let drawn = Promise.resolve();
   import.meta.hot.on('throughline:content', () => {
-    drawn = drawn.then(redraw);
+    drawn = drawn.then(redraw, redraw);
   });
-  import.meta.hot.send('throughline:shown', { build: await buildHere() }); // a save may have come in between
+  import.meta.hot.send('throughline:shown', { build }); // a save may have come in between
 }

@@ -36,7 +36,12 @@ export function openDevice(base: string, openedLimit: () => number): Device {
   const store = mirroredStore(idbStore(database.store('reader'), name), options);
   const origin = { base, fetch: fetch.bind(globalThis) };
   const shelf = openOfflineShelf(database, name, origin, openedLimit);
-  const content = openContent({ ...origin, memory: idbRefs(database), kept: shelf.files });
+  // While writing, an edition on the device is yesterday's: the one just saved is waited for, however long it takes.
+  const content = openContent({
+    ...origin,
+    memory: idbRefs(database),
+    kept: import.meta.hot ? undefined : shelf.files,
+  });
   void content.root(); // on its way while the rest starts
   const updates = watchUpdates(base);
   return {

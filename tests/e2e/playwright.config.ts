@@ -1,6 +1,6 @@
 // Readers' journeys on the built app in a real browser. Nothing is tried twice: a test that fails at times is a fault.
 import { defineConfig } from '@playwright/test';
-import { findBrowser, LAUNCH_ARGS } from '../support/browser.mjs';
+import { findHeadless, LAUNCH_ARGS } from '../support/browser.mjs';
 
 export default defineConfig({
   testDir: '.',
@@ -14,6 +14,6 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: process.env['PLAYWRIGHT_JSON'] ?? '../../test-results/browser.json' }]],
   use: {
-    launchOptions: { ...findBrowser(), args: LAUNCH_ARGS },
+    launchOptions: { ...findHeadless(), args: LAUNCH_ARGS },
   },
 });

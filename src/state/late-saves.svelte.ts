@@ -57,8 +57,8 @@ export class LateSaves implements Saves {
     return (await this.#whereAny((saves) => saves.searchFiles())) ?? [];
   }
 
-  async load(): Promise<void> {
-    await this.#whereAny((saves) => saves.load());
+  async load(isOpened?: boolean): Promise<void> {
+    await this.#whereAny((saves) => saves.load(isOpened));
     this.#isKnown = true;
   }
 

@@ -35,12 +35,17 @@ export class SaveRuns {
     if (this.#stops.has(name)) return false;
     const stop = new AbortController();
     this.#stops.set(name, stop);
-    this.#running = new Map(this.#running).set(name, this.#here.get(name) ?? { bytes: 0, parts: 0 });
+    this.announce(name);
     try {
       return await work(stop.signal);
     } finally {
       if (this.#stops.get(name) === stop) this.#end(name);
     }
+  }
+
+  /** Shows a save as at work, which begins soon. */
+  announce(name: string): void {
+    this.#running = new Map(this.#running).set(name, this.#here.get(name) ?? { bytes: 0, parts: 0 });
   }
 
   /** Brings all files of an edition onto the device. True where they are all there. */

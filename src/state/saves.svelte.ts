@@ -73,9 +73,11 @@ export class SavesState {
     return edition && newBytes(undefined, edition);
   }
 
-  /** Reads the records; they are checked once the app has settled. */
-  load(): Promise<void> {
-    return this.#records.reload();
+  /** Reads the records. Where the app has just been opened, what `start` is about to go on with is at work from here on. */
+  async load(isOpened = false): Promise<void> {
+    await this.#records.reload();
+    if (!isOpened) return;
+    for (const { name, wanted } of this.all) if (wanted && !wanted.paused) this.#runs.announce(name);
   }
 
   /** Reads the records, checks them, and goes on with what was under way when the app was last closed. */

@@ -26,6 +26,6 @@ export function stayCurrent(
     else if (Date.now() - askedAt > LONG_AWAY) askForNews();
   });
   shelf.onChange(() => void saves.load());
-  void saves.load();
+  void saves.load(true);
   setTimeout(() => void saves.start().then(() => shelf.sweep()), SETTLED);
 }

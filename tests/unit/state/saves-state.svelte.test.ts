@@ -127,6 +127,8 @@ describe('keeping a path offline', () => {
     site.host.endsAfter = Infinity;
     const second = site.start();
 
+    await second.saves.load(true);
+    expect(second.saves.view(NAME)).toMatchObject({ kind: 'running', of: 20 }); // before the app has settled
     await second.saves.start();
 
     await vi.waitUntil(() => second.saves.view(NAME).kind === 'saved');
@@ -141,6 +143,8 @@ describe('keeping a path offline', () => {
     await going;
 
     const second = site.start();
+    await second.saves.load(true);
+    expect(second.saves.view(NAME).kind).toBe('stopped');
     await second.saves.start();
 
     expect(second.saves.view(NAME)).toMatchObject({ kind: 'stopped', reason: undefined, parts: 7, of: 20 });

@@ -37,7 +37,7 @@ const ENTRANCES = [
   'publish/render-page.ts', // what static-pages bundles for Node
   'publish/web-manifest.ts',
   'publish/epub/epub.ts', // what the compiler is given to make books with
-  'cli/main.ts',
+  ...['check', 'deploy', 'fonts', 'import-images', 'new'].map((command) => `cli/${command}.ts`),
   'workers/search.ts',
   'workers/service-worker.ts',
   'workers/sw-retired.ts',

@@ -6,8 +6,14 @@ import { readOnlyCache } from '../compiler/cache/place.ts';
 import { countBySeverity } from '../compiler/diagnostics.ts';
 import { progressOn } from '../compiler/progress.ts';
 import { reportOf, summaryOf } from '../compiler/report.ts';
+import { command } from './command.ts';
 
-/** 1 where there are errors, with `--strict` where there are warnings too. `--json` prints for machines, `--no-cache` reads it all anew. */
+const USAGE = `npm run check: every problem of the posts; writes nothing
+  -- --strict     fails on warnings as well
+  -- --json       prints for machines
+  -- --no-cache   reads all of it anew`;
+
+/** 1 where there are errors, with `--strict` where there are warnings too. */
 export async function check(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
@@ -31,6 +37,8 @@ export async function check(
   const { error, warning } = countBySeverity(compiled.diagnostics);
   return error > 0 || (values.strict && warning > 0) ? 1 : 0;
 }
+
+export const run = command(USAGE, check);
 
 function asText(compiled: BuildResult, folder: string, seconds: number): string {
   const report = reportOf(compiled, { folder, limit: Infinity });

@@ -1,16 +1,17 @@
 // `deploy`: lays the build over the folder that is published, keeping for a while what pages of earlier builds still need.
 import { deploy as deployTo } from '../publish/deploy.ts';
 import { KEEP_DAYS } from '../publish/deploy-plan.ts';
+import { command } from './command.ts';
 
-const USE = 'npm run deploy -- <folder>: the folder that is published, which need not be there yet';
+const USAGE = 'npm run deploy -- <folder>: the folder that is published, which need not be there yet';
 
 /** 2 where no folder is named, 1 where there is no build to deploy. `OUT_DIR` names the build. */
-export async function deploy(
+async function deploy(
   [target]: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<number> {
   if (target === undefined || target.startsWith('-')) {
-    console.error(USE);
+    console.error(USAGE);
     return 2;
   }
   const result = await deployTo(environment['OUT_DIR'] ?? 'dist', target, new Date().toISOString().slice(0, 10));
@@ -24,3 +25,5 @@ export async function deploy(
   );
   return 0;
 }
+
+export const run = command(USAGE, deploy);

@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { create } from 'fontkit';
 import subsetFont from 'subset-font';
+import { command } from './command.ts';
 
 /** Where the cut fonts go; `ui/styles/fonts.css` names them. */
 const FOLDER = 'src/ui/fonts';
@@ -48,8 +49,10 @@ const CHARACTERS = [
   ...'ŒœŸŠšŽžıﬁﬂ–—‘’‚“”„†‡•…‰′″‹›⁄€™−',
 ].join('');
 
+const USAGE = 'npm run fonts: cuts the fonts that ship from the full ones';
+
 /** Writes every font of `FONTS`, cut to `CHARACTERS`, and those of cards, and says how large each became. */
-export async function fonts(): Promise<number> {
+async function fonts(): Promise<number> {
   const { resolve } = createRequire(path.resolve('package.json'));
   for (const [name, source] of Object.entries(FONTS)) {
     const full = await readFile(resolve(source));
@@ -68,6 +71,8 @@ export async function fonts(): Promise<number> {
   }
   return 0;
 }
+
+export const run = command(USAGE, fonts);
 
 /** The font under a name of the same length, wherever its own stands in UTF-16, as in its table of names. */
 function renamed(font: Buffer, from: string, to: string): Buffer {

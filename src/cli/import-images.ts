@@ -3,19 +3,24 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readOnlyCache } from '../compiler/cache/place.ts';
 import { Compiler } from '../compiler/compile.ts';
 import type { Post } from '../compiler/library.ts';
+import { command } from './command.ts';
 import { fetchImage } from './fetch-image.ts';
 import { nameFor, withLink } from './image-links.ts';
 
-/** 0 where all images came, 1 where one did not. `--dry-run` only says what would be fetched. */
+const USAGE = `npm run import-images: brings images that posts show from elsewhere into the folder
+  -- --dry-run   only says what would be fetched`;
+
+/** 0 where all images came, 1 where one did not. */
 export async function importImages(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: { 'dry-run': { type: 'boolean', default: false } } });
   const folder = environment['POSTS_DIR'] ?? 'posts';
-  const { library } = await new Compiler(folder, { drafts: true }).compile();
+  const { library } = await new Compiler(folder, { drafts: true, blobs: readOnlyCache(environment, '.') }).compile();
   let done = 0;
   let failed = 0;
   for (const post of library.posts) {
@@ -32,6 +37,8 @@ export async function importImages(
   );
   return failed > 0 ? 1 : 0;
 }
+
+export const run = command(USAGE, importImages);
 
 /** The addresses of images from elsewhere, as written, each once. */
 function remoteImages({ rendered }: Post): readonly string[] {

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname, join, posix, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Ask, type Person, terminal } from './ask.ts';
+import { command } from './command.ts';
 import { type Folder, readFolder } from './folder.ts';
 import { type Plan, planOf, type Wish } from './new-post.ts';
 
@@ -19,7 +20,7 @@ export const OPTIONS = {
   dir: TEXT,
 } as const;
 
-const USAGE = `npm run new -- --title "What a cache promises" [--path id] [--part 2]
+export const USAGE = `npm run new -- --title "What a cache promises" [--path id] [--part 2]
   --description "60 to 160 characters, for lists"   --date 2026-01-31   --dir folder/in/posts
   --new-path "Title of a path" [--kind series|path|collection|hub|column]`;
 
@@ -50,6 +51,8 @@ export async function newPost(
   const plan = planOf(wishOf(asked, asked.title, dir), folder, (file) => readFileSync(join(root, file), 'utf8'));
   return plan.kind === 'fault' ? refused(plan.message) : written(plan, root, folder);
 }
+
+export const run = command(USAGE, newPost);
 
 function refused(why: string): number {
   console.error(why);

@@ -3,8 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { check } from '../../../src/cli/check.ts';
-import { run } from '../../../src/cli/main.ts';
-import { newPost } from '../../../src/cli/new.ts';
+import { newPost, run, USAGE } from '../../../src/cli/new.ts';
 import { withEntry } from '../../../src/cli/path-entry.ts';
 import { DESCRIBED, type Files, folderOf, post } from '../compiler/make.ts';
 
@@ -220,8 +219,15 @@ test('at a terminal it asks for what it was not told', async () => {
 test('without a title, and with an option that is not one, it says what may be given', async () => {
   expect(await newPost([], { POSTS_DIR: folderOf({}) })).toBe(2);
   expect(refusal()).toContain('npm run new -- --title');
-  expect(await run(['new', '--titel', 'X'], { POSTS_DIR: folderOf({}) })).toBe(2);
-  expect(refusal()).toContain("Unknown option '--titel'");
+  expect(await run(['--titel', 'X'], { POSTS_DIR: folderOf({}) })).toBe(2);
+  expect(refusal()).toBe(`Unknown option '--titel'\n\n${USAGE}`);
+});
+
+test('--help says how, and writes nothing', async () => {
+  const folder = folderOf({});
+  expect(await run(['--title', 'X', '--help'], { POSTS_DIR: folder })).toBe(0);
+  expect(out.mock.calls).toEqual([[USAGE]]);
+  expect(readdirSync(folder)).toEqual([]);
 });
 
 test('a folder that is not there yet is made, unless the one around it is missing too', async () => {

@@ -126,11 +126,9 @@ describe('keeping a path offline', () => {
     expect(first.saves.view(NAME)).toMatchObject({ kind: 'stopped', reason: 'offline' });
     site.host.endsAfter = Infinity;
     const second = site.start();
-
     await second.saves.load(true);
     expect(second.saves.view(NAME)).toMatchObject({ kind: 'running', of: 20 }); // before the app has settled
     await second.saves.start();
-
     await vi.waitUntil(() => second.saves.view(NAME).kind === 'saved');
   });
 
@@ -166,8 +164,7 @@ describe('keeping a path offline', () => {
 
     await Promise.all([one.saves.keep(site.subject), other.saves.keep(site.subject)]);
 
-    expect(one.saves.view(NAME).kind).toBe('saved');
-    expect(other.saves.view(NAME).kind).toBe('saved');
+    expect([one, other].map(({ saves }) => saves.view(NAME).kind)).toEqual(['saved', 'saved']);
     expect(await one.shelf.saves.all()).toHaveLength(1);
   });
 });
@@ -219,7 +216,6 @@ describe('what is saved', () => {
     await first.shelf.files.drop([site.today.refs[4]?.file ?? '']);
     site.host.down = true;
     const { saves } = site.start();
-
     await saves.checkAll();
 
     expect(saves.view(NAME)).toMatchObject({ kind: 'broken', parts: 19, of: 20 });

@@ -100,7 +100,7 @@ test.describe('the place in a post', () => {
         const top = () => block?.getBoundingClientRect().top ?? 0;
         let led = 0;
         for (let leap = 0; !isThere(); leap++) {
-          block = blocks[leap % 12 < 6 ? 2 : 70];
+          block = blocks[leap < 25 ? 2 : 70]; // a frame before them at the latest: of a script's scroll the browser tells in the next
           block?.scrollIntoView({ block: 'start', behavior: 'instant' });
           led = top();
           if (leap === 25) (window as unknown as { sendFonts(): void }).sendFonts();

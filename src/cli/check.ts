@@ -14,10 +14,7 @@ const USAGE = `npm run check: every problem of the posts; writes nothing
   -- --no-cache   reads all of it anew`;
 
 /** 1 where there are errors, with `--strict` where there are warnings too. */
-export async function check(
-  args: readonly string[],
-  environment: Readonly<Record<string, string | undefined>>,
-): Promise<number> {
+export const run = command(USAGE, async (args, environment) => {
   const { values } = parseArgs({
     args: [...args],
     options: {
@@ -36,9 +33,7 @@ export async function check(
   console.log(values.json ? asJson(compiled) : asText(compiled, folder, seconds));
   const { error, warning } = countBySeverity(compiled.diagnostics);
   return error > 0 || (values.strict && warning > 0) ? 1 : 0;
-}
-
-export const run = command(USAGE, check);
+});
 
 function asText(compiled: BuildResult, folder: string, seconds: number): string {
   const report = reportOf(compiled, { folder, limit: Infinity });

@@ -52,7 +52,7 @@ const CHARACTERS = [
 const USAGE = 'npm run fonts: cuts the fonts that ship from the full ones';
 
 /** Writes every font of `FONTS`, cut to `CHARACTERS`, and those of cards, and says how large each became. */
-async function fonts(): Promise<number> {
+export const run = command(USAGE, async () => {
   const { resolve } = createRequire(path.resolve('package.json'));
   for (const [name, source] of Object.entries(FONTS)) {
     const full = await readFile(resolve(source));
@@ -70,9 +70,7 @@ async function fonts(): Promise<number> {
     console.log(`${name}: ${full.length} → ${plain.length} bytes`);
   }
   return 0;
-}
-
-export const run = command(USAGE, fonts);
+});
 
 /** The font under a name of the same length, wherever its own stands in UTF-16, as in its table of names. */
 function renamed(font: Buffer, from: string, to: string): Buffer {

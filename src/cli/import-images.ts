@@ -14,10 +14,7 @@ const USAGE = `npm run import-images: brings images that posts show from elsewhe
   -- --dry-run   only says what would be fetched`;
 
 /** 0 where all images came, 1 where one did not. */
-export async function importImages(
-  args: readonly string[],
-  environment: Readonly<Record<string, string | undefined>>,
-): Promise<number> {
+export const run = command(USAGE, async (args, environment) => {
   const { values } = parseArgs({ args: [...args], options: { 'dry-run': { type: 'boolean', default: false } } });
   const folder = environment['POSTS_DIR'] ?? 'posts';
   const { library } = await new Compiler(folder, { drafts: true, blobs: readOnlyCache(environment, '.') }).compile();
@@ -36,9 +33,7 @@ export async function importImages(
     `${done} images ${verb}, ${failed} failed; one post at a time, its text changed only where an image came`,
   );
   return failed > 0 ? 1 : 0;
-}
-
-export const run = command(USAGE, importImages);
+});
 
 /** The addresses of images from elsewhere, as written, each once. */
 function remoteImages({ rendered }: Post): readonly string[] {

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { nameFor, withLink } from '../../../src/cli/image-links.ts';
-import { importImages } from '../../../src/cli/import-images.ts';
+import { run as importImages } from '../../../src/cli/import-images.ts';
 import { folderOf, post } from '../compiler/make.ts';
 
 const PIXEL = Buffer.from(

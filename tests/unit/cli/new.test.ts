@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { check } from '../../../src/cli/check.ts';
+import { run as check } from '../../../src/cli/check.ts';
 import { newPost, run, USAGE } from '../../../src/cli/new.ts';
 import { withEntry } from '../../../src/cli/path-entry.ts';
 import { DESCRIBED, type Files, folderOf, post } from '../compiler/make.ts';

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { check, run } from '../../../src/cli/check.ts';
+import { run as check } from '../../../src/cli/check.ts';
 import { build } from '../../../src/compiler/build.ts';
 import { diskBlobs } from '../../../src/compiler/cache/blobs.ts';
 import type { Diagnostic } from '../../../src/compiler/diagnostics.ts';
@@ -72,6 +72,6 @@ test('a terminal and a machine get the same list, in the same order but for erro
 
 test('an option that does not exist is said, with those that do', async () => {
   const complaint = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  expect(await run(['--strikt'], {})).toBe(2);
+  expect(await check(['--strikt'], {})).toBe(2);
   expect(complaint).toHaveBeenCalledWith(expect.stringMatching(/^Unknown option '--strikt'\n\n.*--strict/s));
 });

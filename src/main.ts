@@ -142,17 +142,18 @@ void app.keeping.start().then(() => markHere(pathname));
 void device.opened.then((opened) => opened.attend(app));
 
 // While writing: a saved post is shown where the reader stands, without loading the app again.
-const buildHere = async () => {
-  const root = await app.content.root();
-  return root.kind === 'ready' ? root.value.build : undefined;
-};
 if (import.meta.hot) {
+  const buildHere = async () => {
+    const root = await app.content.root();
+    return root.kind === 'ready' ? root.value.build : undefined;
+  };
   /** Of what is drawn: the content may have been asked for anew by others. */
   let build = await buildHere();
   const redraw = async () => {
     await app.content.refresh();
-    if ((await buildHere()) === build) return;
-    build = await buildHere();
+    const newest = await buildHere();
+    if (newest === build) return;
+    build = newest;
     const top = scrollY;
     target.style.minBlockSize = `${target.offsetHeight}px`; // the page keeps its height, and so its place
     await unmount(screens);

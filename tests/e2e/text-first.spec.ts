@@ -1,6 +1,7 @@
 // A post that is on the device is there before the app: the service worker puts its text into the page, and the app takes it
 // over where it stands.
 import type { Page } from '@playwright/test';
+import { inStore } from '../support/in-store.ts';
 import { expect, test, whenKept } from '../support/site.ts';
 
 const POST = '#/paths/cap/cp-systems';
@@ -14,17 +15,13 @@ async function readTo(page: Page, url: string, top: number): Promise<void> {
   await expect(prose(page)).toBeVisible();
   await whenKept(page);
   await page.evaluate((y) => scrollTo({ top: y, behavior: 'instant' }), top);
-  await expect.poll(() => page.evaluate(positionKept)).toBe(top > 0);
+  await expect.poll(() => positionKept(page)).toBe(top > 0);
 }
 
-/** Runs in the page: whether a place in the post reached the device. */
-async function positionKept(): Promise<boolean> {
-  const open = indexedDB.open(`throughline:${new URL('./', document.baseURI).pathname}`);
-  await new Promise((resolve) => (open.onsuccess = resolve));
-  const record = open.result.transaction('reader').objectStore('reader').get('progress/cp-systems');
-  await new Promise((resolve) => (record.onsuccess = resolve));
-  open.result.close();
-  return record.result?.position !== undefined;
+/** Whether a place in the post reached the device. */
+async function positionKept(page: Page): Promise<boolean> {
+  const record = await inStore<{ position?: unknown } | undefined>(page, 'reader', { get: 'progress/cp-systems' });
+  return record?.position !== undefined;
 }
 
 /** Runs in the page: how high the block stands that begins so. */

@@ -1,4 +1,6 @@
 // A browser without service workers.
+import type { Page } from '@playwright/test';
+import { inStore } from '../support/in-store.ts';
 import { expect, test, wake } from '../support/site.ts';
 
 const POST = 'read/what-cap-says/';
@@ -28,24 +30,15 @@ for (const how of ['stays for a while', 'puts the page away'] as const) {
     await expect(page.locator('html')).toHaveAttribute('data-started', '');
     await page.mouse.wheel(0, 900);
     await expect.poll(() => page.evaluate(() => JSON.stringify({ ...localStorage }))).toContain('position');
-    expect(await page.evaluate(recordsKept)).toEqual([]);
+    expect(await recordsKept(page)).toEqual([]);
     if (how === 'stays for a while') await page.clock.fastForward(15_000);
     else await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-    await expect.poll(() => page.evaluate(recordsKept)).toContain('progress/what-cap-says');
+    await expect.poll(() => recordsKept(page)).toContain('progress/what-cap-says');
   });
 }
 
-/** Runs in the page: the keys of the reader's records on the device, which has none before it was opened. */
-async function recordsKept(): Promise<readonly IDBValidKey[]> {
-  const [made] = await indexedDB.databases();
-  if (made?.name === undefined) return [];
-  const open = indexedDB.open(made.name);
-  const db = await new Promise<IDBDatabase>((resolve, reject) => {
-    open.onsuccess = () => resolve(open.result);
-    open.onerror = () => reject(open.error);
-  });
-  const keys = db.transaction('reader').objectStore('reader').getAllKeys();
-  await new Promise((resolve) => (keys.onsuccess = resolve));
-  db.close();
-  return keys.result;
+/** The keys of the reader's records on the device, which has none before it was opened. */
+async function recordsKept(page: Page): Promise<readonly IDBValidKey[]> {
+  const made = await page.evaluate(() => indexedDB.databases());
+  return made.length === 0 ? [] : inStore(page, 'reader', 'keys');
 }

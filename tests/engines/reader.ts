@@ -6,6 +6,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { test as base } from '@playwright/test';
 import { folder } from '../faults/builds.ts';
+import { workInStore } from '../support/in-store.ts';
 import { type StaticServer, serveStatic } from '../support/static-server.ts';
 import type { Engine, Running } from './engine.ts';
 import { firefox } from './firefox.ts';
@@ -60,9 +61,9 @@ export class Reader {
     await this.tab.until(isTitle, title);
   }
 
-  /** A record of the reader's data, as it is stored. */
+  /** A record of the reader's data, as it is stored; null where there is none. */
   record(key: string): Promise<unknown> {
-    return this.tab.run(recordOf, key);
+    return this.tab.run(workInStore, { store: 'reader', work: { get: key } });
   }
 
   progress(post: string): Promise<Progress | null> {
@@ -91,21 +92,6 @@ export function pressed(words: string): boolean {
 
 /** Runs in the page. */
 export const isSaved = (): boolean => document.querySelector('.keep')?.getAttribute('data-state') === 'saved';
-
-/** Runs in the page: a record of the app's database, null where there is none. */
-function recordOf(key: string): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('throughline:/blog/');
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const record = opening.result.transaction('reader').objectStore('reader').get(key);
-      record.onsuccess = () => {
-        opening.result.close();
-        resolve(record.result);
-      };
-    };
-  });
-}
 
 export const test = base.extend<EngineOption & { reader: Reader }>({
   engine: ['firefox', { option: true }],

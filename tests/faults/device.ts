@@ -8,11 +8,10 @@ import { parseFragment } from 'parse5';
 import { jsonOf } from '../../src/compiler/deflated.ts';
 import type { PostFile } from '../../src/contract/post.ts';
 import { textOf } from '../../src/publish/html-tree.ts';
+import { inStore, type Work } from '../support/in-store.ts';
 import { launch, type RealBrowser } from '../support/real-browser.ts';
 import { type StaticServer, serveStatic } from '../support/static-server.ts';
 import { folder, PARTS } from './builds.ts';
-
-const NAME = 'throughline:/blog/';
 
 export class Device {
   readonly site: StaticServer;
@@ -110,11 +109,8 @@ export class Device {
   }
 
   /** Runs a piece of work on an object store of the app's database, in the page. */
-  idb<T>(
-    store: string,
-    work: 'keys' | 'values' | { readonly put: unknown; readonly key: string } | { readonly delete: string },
-  ): Promise<T> {
-    return this.page.evaluate(inStore, { name: NAME, store, work }) as Promise<T>;
+  idb<T>(store: string, work: Work): Promise<T> {
+    return inStore(this.page, store, work);
   }
 
   /** Copies a file or folder of the profile's own storage aside, or gives its place. */
@@ -166,35 +162,6 @@ async function builtHtml(build: 'a' | 'b', post: string): Promise<string> {
     if (entry) return (jsonOf(await readFile(path.join(folder(build), 'c/v1/files', entry.ref.file))) as PostFile).html;
   }
   throw new Error(`expected ${post} in build ${build}`);
-}
-
-interface StoreWork {
-  readonly name: string;
-  readonly store: string;
-  readonly work: 'keys' | 'values' | { readonly put: unknown; readonly key: string } | { readonly delete: string };
-}
-
-/** Runs in the page. */
-function inStore({ name, store, work }: StoreWork): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open(name);
-    opening.onerror = () => reject(opening.error);
-    opening.onsuccess = () => {
-      const db = opening.result;
-      const transaction = db.transaction(store, 'readwrite');
-      const records = transaction.objectStore(store);
-      let request: IDBRequest | undefined;
-      if (work === 'keys') request = records.getAllKeys();
-      else if (work === 'values') request = records.getAll();
-      else if ('put' in work) request = records.put(work.put, work.key);
-      else request = records.delete(work.delete);
-      transaction.oncomplete = () => {
-        db.close();
-        resolve(request?.result);
-      };
-      transaction.onabort = () => reject(transaction.error);
-    };
-  });
 }
 
 export const test = base.extend<{ device: Device }>({

@@ -1,6 +1,7 @@
 // The fixture of every browser test: a site of its own, built beforehand, served as a static host would.
 import { test as base, expect, type Page } from '@playwright/test';
 import { buildA } from './builds.ts';
+import { inStore } from './in-store.ts';
 import { type StaticServer, serveStatic } from './static-server.ts';
 
 /** Serves build A, under a sub-path as project pages have one. */
@@ -23,24 +24,24 @@ export async function wake(page: Page): Promise<void> {
 export async function whenKept(page: Page): Promise<void> {
   await wake(page);
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-  await expect.poll(() => page.evaluate(isKept)).toBe(true); // waitForFunction takes a promise itself for an answer
+  await expect.poll(() => isKept(page)).toBe(true);
 }
 
-/** Runs in the page. */
-async function isKept(): Promise<boolean> {
-  if (!document.cookie.includes('throughline-was-here=1')) return false; // the app makes its database, not this
-  const fetched = performance.getEntriesByType('resource').filter(({ name }) => name.includes('/c/v1/files/'));
+async function isKept(page: Page): Promise<boolean> {
+  const fetched = await page.evaluate(filesFetched);
+  if (!fetched) return false;
+  const keys = await inStore<readonly IDBValidKey[]>(page, 'files', 'keys');
+  return fetched.every((file) => keys.includes(file));
+}
+
+/** Runs in the page: the files of content that it fetched; undefined where all that it needs is not on its way yet. */
+function filesFetched(): readonly string[] | undefined {
+  if (!document.cookie.includes('throughline-was-here=1')) return undefined; // the app makes its database, not this
+  const names = performance.getEntriesByType('resource').map(({ name }) => name);
+  const fetched = names.filter((name) => name.includes('/c/v1/files/'));
   const cameWhole = 'first' in document.documentElement.dataset && document.querySelector('.prose') !== null;
-  if (cameWhole && fetched.length === 0) return false; // a post that came with its page is fetched later
-  const open = indexedDB.open(`throughline:${new URL('./', document.baseURI).pathname}`);
-  const db = await new Promise<IDBDatabase>((resolve, reject) => {
-    open.onsuccess = () => resolve(open.result);
-    open.onerror = () => reject(open.error);
-  });
-  const keys = db.transaction('files').objectStore('files').getAllKeys();
-  await new Promise((resolve) => (keys.onsuccess = resolve));
-  db.close();
-  return fetched.every(({ name }) => keys.result.includes(name.split('/').at(-1) ?? ''));
+  if (cameWhole && fetched.length === 0) return undefined; // a post that came with its page is fetched later
+  return fetched.map((name) => name.split('/').at(-1) ?? '');
 }
 
 /** Which of the two builds the page runs. */

@@ -63,7 +63,7 @@ export class Reader {
 
   /** A record of the reader's data, as it is stored; null where there is none. */
   record(key: string): Promise<unknown> {
-    return this.tab.run(workInStore, { store: 'reader', work: { get: key } });
+    return this.tab.run(workInStore, { store: 'reader', work: { get: key }, site: '/blog/' });
   }
 
   progress(post: string): Promise<Progress | null> {

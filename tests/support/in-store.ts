@@ -12,10 +12,17 @@ export type Work =
 export const inStore = <T>(page: Page, store: string, work: Work): Promise<T> =>
   page.evaluate(workInStore, { store, work }) as Promise<T>; // written by the app, or by the test itself
 
+interface StoreWork {
+  readonly store: string;
+  readonly work: Work;
+  /** The site's path, for a page that is not of the app. */
+  readonly site?: string;
+}
+
 /** Runs in the page. */
-export function workInStore({ store, work }: { readonly store: string; readonly work: Work }): Promise<unknown> {
+export function workInStore({ store, work, site }: StoreWork): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const opening = indexedDB.open(`throughline:${new URL('./', document.baseURI).pathname}`);
+    const opening = indexedDB.open(`throughline:${site ?? new URL('./', document.baseURI).pathname}`);
     opening.onerror = () => reject(opening.error);
     opening.onsuccess = () => {
       const db = opening.result;
